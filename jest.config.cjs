@@ -1,0 +1,27 @@
+const transform = (tsconfig) => ({ "^.+\\.tsx?$": ["ts-jest", { tsconfig, diagnostics: false }] });
+const commonJs = { target: "ES2022", module: "CommonJS", moduleResolution: "node10", ignoreDeprecations: "5.0", isolatedModules: true, esModuleInterop: true, jsx: "react", resolveJsonModule: true };
+const shared = {
+  rootDir: __dirname,
+  transform: transform(commonJs),
+  modulePathIgnorePatterns: ["<rootDir>/out/"],
+  testPathIgnorePatterns: ["/node_modules/", "/out/"],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/{model,solution,bridge,sandbox,tools,test}/**/*.test.ts"],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, "<rootDir>/sandbox/host/page/", "<rootDir>/test/story/"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/{controls,webresources,sandbox/host/page}/**/*.test.{ts,tsx}"],
+    },
+    { ...shared, displayName: "story", testEnvironment: "node", testMatch: ["<rootDir>/test/story/**/*.test.ts"] },
+  ],
+};
