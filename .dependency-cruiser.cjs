@@ -71,14 +71,16 @@ module.exports = {
     },
     {
       name: "bridge-core-never-names-an-adapter",
-      comment: "Outbound and inbound speak to ports, so the same code runs against any ERP and in a simulator; only main.ts composes.",
+      comment:
+        "Outbound and inbound speak to ports, so the same code runs against any ERP and in a simulator; only main.ts composes.",
       severity: "error",
       from: { path: "^bridge/(outbound|inbound|ports)/", pathNot: testFiles },
       to: { path: "^bridge/(business-central|dataverse|main\\.ts|configuration)" },
     },
     {
       name: "sandbox-knows-no-part-of-accord",
-      comment: "The sandbox knows Dataverse and Business Central and gets Accord only as the zip: that makes it a proof.",
+      comment:
+        "The sandbox knows Dataverse and Business Central and gets Accord only as the zip: that makes it a proof.",
       severity: "error",
       from: { path: "^sandbox/", pathNot: testFiles },
       to: { path: otherParts("sandbox") },
@@ -109,7 +111,10 @@ module.exports = {
       comment: "The host provides react and @fluentui/react; anything else would be a copy inside every bundle.",
       severity: "error",
       from: { path: "^controls/", pathNot: testFiles },
-      to: { dependencyTypes: ["npm", "npm-dev"], pathNot: "node_modules/(react|@types/react|@fluentui/react|@types/powerapps-component-framework)/" },
+      to: {
+        dependencyTypes: ["npm", "npm-dev"],
+        pathNot: "node_modules/(react|@types/react|@fluentui/react|@types/powerapps-component-framework)/",
+      },
     },
     {
       name: "nobody-imports-tests-or-tools",
@@ -138,6 +143,10 @@ module.exports = {
     exclude: { path: "^out/|/generated/|\\.generated\\." },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json", ".d.ts"], exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js", ".json", ".d.ts"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

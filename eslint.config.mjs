@@ -32,7 +32,10 @@ export default typescript.config(
       complexity: ["error", 20],
       eqeqeq: "error",
       "no-console": "error",
-      "no-restricted-imports": ["error", { patterns: [{ group: ["**/index"], message: "No barrels: import the module itself." }] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ["**/index"], message: "No barrels: import the module itself." }] },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
@@ -51,7 +54,11 @@ export default typescript.config(
       "no-restricted-globals": ["error", { name: "Xrm", message: "A control gets what it needs from its context." }],
     },
   },
-  { files: ["sandbox/host/page/**/*.{ts,tsx}"], plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ["sandbox/host/page/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
   {
     files: tests,
     rules: {

@@ -1,5 +1,14 @@
 const transform = (tsconfig) => ({ "^.+\\.tsx?$": ["ts-jest", { tsconfig, diagnostics: false }] });
-const commonJs = { target: "ES2022", module: "CommonJS", moduleResolution: "node10", ignoreDeprecations: "5.0", isolatedModules: true, esModuleInterop: true, jsx: "react", resolveJsonModule: true };
+const commonJs = {
+  target: "ES2022",
+  module: "CommonJS",
+  moduleResolution: "node10",
+  ignoreDeprecations: "5.0",
+  isolatedModules: true,
+  esModuleInterop: true,
+  jsx: "react",
+  resolveJsonModule: true,
+};
 const shared = {
   rootDir: __dirname,
   transform: transform(commonJs),
@@ -14,7 +23,11 @@ module.exports = {
       displayName: "node",
       testEnvironment: "node",
       testMatch: ["<rootDir>/{model,solution,bridge,sandbox,tools,test}/**/*.test.ts"],
-      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, "<rootDir>/sandbox/host/page/", "<rootDir>/test/story/"],
+      testPathIgnorePatterns: [
+        ...shared.testPathIgnorePatterns,
+        "<rootDir>/sandbox/host/page/",
+        "<rootDir>/test/story/",
+      ],
     },
     {
       ...shared,

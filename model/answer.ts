@@ -18,7 +18,16 @@ export type Answer = NameOf<typeof answers>;
 
 /** ARCHITECTURE.md, "The answer". A hold is lifted to Acknowledged; Superseded closes any answer a newer version replaces. */
 export const answerMoves: AllowedMoves<Answer> = {
-  Submitted: ["Acknowledged", "OnHold", "AcceptedAsAsked", "AcceptedWithChanges", "Rejected", "Withdrawn", "Superseded", "Expired"],
+  Submitted: [
+    "Acknowledged",
+    "OnHold",
+    "AcceptedAsAsked",
+    "AcceptedWithChanges",
+    "Rejected",
+    "Withdrawn",
+    "Superseded",
+    "Expired",
+  ],
   Acknowledged: ["OnHold", "AcceptedAsAsked", "AcceptedWithChanges", "Rejected", "Withdrawn", "Superseded"],
   OnHold: ["Acknowledged", "AcceptedAsAsked", "AcceptedWithChanges", "Rejected", "Withdrawn", "Superseded"],
   AcceptedAsAsked: ["Superseded"],

@@ -11,8 +11,18 @@ const grinder: ComparableLine = {
 };
 
 test("fewer, dearer and later is a changed line with its money effect", () => {
-  const committed = { ...grinder, quantity: decimal("5"), unitPrice: decimal("125.00"), amount: decimal("625.00"), date: "2025-07-15" };
-  expect(compareLine(grinder, committed)).toEqual({ change: "Changed", differs: ["quantity", "price", "date"], effect: "-95.00" });
+  const committed = {
+    ...grinder,
+    quantity: decimal("5"),
+    unitPrice: decimal("125.00"),
+    amount: decimal("625.00"),
+    date: "2025-07-15",
+  };
+  expect(compareLine(grinder, committed)).toEqual({
+    change: "Changed",
+    differs: ["quantity", "price", "date"],
+    effect: "-95.00",
+  });
 });
 
 test("another item is a substitution, whatever else differs", () => {
@@ -32,7 +42,13 @@ test("a line that only one side has is added or removed with its whole amount", 
 
 test("a line is as promised to itself", () => {
   const amount = fc.nat().map((units) => decimal(String(units)));
-  const line = fc.record({ item: fc.option(fc.string()), quantity: amount, unitPrice: amount, amount, date: fc.constant("2025-04-15") });
+  const line = fc.record({
+    item: fc.option(fc.string()),
+    quantity: amount,
+    unitPrice: amount,
+    amount,
+    date: fc.constant("2025-04-15"),
+  });
   fc.assert(fc.property(line, (value) => compareLine(value, value).change === "AsPromised"));
 });
 

@@ -1,5 +1,17 @@
 import fc from "fast-check";
-import { add, compare, decimal, equals, fromNumber, isDecimal, multiply, round, subtract, sum, toNumber } from "./decimal";
+import {
+  add,
+  compare,
+  decimal,
+  equals,
+  fromNumber,
+  isDecimal,
+  multiply,
+  round,
+  subtract,
+  sum,
+  toNumber,
+} from "./decimal";
 
 const someDecimal = fc
   .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 6 }))

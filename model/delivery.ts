@@ -2,15 +2,7 @@ import { choice, type NameOf } from "./choice";
 import { move, type AllowedMoves, type Transition } from "./transition";
 
 /** How far the bridge has carried an intent. It says nothing about the ERP's decision and never moves the stage. */
-export const deliveries = choice(
-  "Queued",
-  "Sending",
-  "Delivered",
-  "RetryWait",
-  "Waiting",
-  "Parked",
-  "UnknownOutcome",
-);
+export const deliveries = choice("Queued", "Sending", "Delivered", "RetryWait", "Waiting", "Parked", "UnknownOutcome");
 
 export type Delivery = NameOf<typeof deliveries>;
 

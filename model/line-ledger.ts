@@ -1,4 +1,16 @@
-import { add, compare, decimal, isZero, least, multiply, subtract, sum, wholeQuotient, zero, type Decimal } from "./decimal";
+import {
+  add,
+  compare,
+  decimal,
+  isZero,
+  least,
+  multiply,
+  subtract,
+  sum,
+  wholeQuotient,
+  zero,
+  type Decimal,
+} from "./decimal";
 
 /** What happened to one order line so far, in the line's unit. Shipped and invoiced are gross; returns and credits stand beside them. */
 export interface LineQuantities {

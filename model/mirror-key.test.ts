@@ -19,7 +19,9 @@ test("identities that differ only by case have different keys without case", () 
 });
 
 test("a Business Central key can be read by people", () => {
-  expect(toMirrorKey({ connection: "bc", company: "c1", kind: "order", id: "9d4c7524-a578" })).toBe("bc_c1_order_9d4c7524-a578");
+  expect(toMirrorKey({ connection: "bc", company: "c1", kind: "order", id: "9d4c7524-a578" })).toBe(
+    "bc_c1_order_9d4c7524-a578",
+  );
 });
 
 test.each(["", "a_b_c", "a_b_c_d_e", "a_b_c_D", "a_b_c_~zz", "a_b_c_~ff"])("%p is not a mirror key", (key) => {

@@ -19,7 +19,13 @@ export function toMirrorKey({ connection, company, kind, id }: ErpIdentity): str
 export function fromMirrorKey(key: string): ErpIdentity | undefined {
   const parts = key.split("_").map(decode);
   const [connection, company, kind, id] = parts;
-  if (parts.length !== 4 || connection === undefined || company === undefined || kind === undefined || id === undefined) {
+  if (
+    parts.length !== 4 ||
+    connection === undefined ||
+    company === undefined ||
+    kind === undefined ||
+    id === undefined
+  ) {
     return undefined;
   }
   return { connection, company, kind, id };

@@ -57,7 +57,10 @@ export function toReasonColumns(reason: Reason): { readonly code: ReasonCode; re
 }
 
 /** The reason of two stored columns; undefined when there is none or when this version does not know the code. */
-export function fromReasonColumns(code: string | null | undefined, details: string | null | undefined): Reason | undefined {
+export function fromReasonColumns(
+  code: string | null | undefined,
+  details: string | null | undefined,
+): Reason | undefined {
   if (!code || !isReasonCode(code)) return undefined;
   return { ...toDetails(details), code } as Reason;
 }

@@ -32,7 +32,10 @@ test.each([
 
 test("an order in force is Committed whatever is asked or answered meanwhile", () => {
   fc.assert(
-    fc.property(fc.array(intentFacts), (intents) => stageOf(intents, { inForce: true, completed: false }) === "Committed"),
+    fc.property(
+      fc.array(intentFacts),
+      (intents) => stageOf(intents, { inForce: true, completed: false }) === "Committed",
+    ),
   );
 });
 

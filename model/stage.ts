@@ -34,8 +34,13 @@ export function stageOf(intents: readonly IntentFacts[], order: OrderFacts | und
 }
 
 /** The newest version of what the ERP was asked to deliver. OpportunityApproved asks for nothing that has to be delivered. */
-export function latestRequest<Facts extends Pick<IntentFacts, "kind" | "version">>(intents: readonly Facts[]): Facts | undefined {
+export function latestRequest<Facts extends Pick<IntentFacts, "kind" | "version">>(
+  intents: readonly Facts[],
+): Facts | undefined {
   return intents
     .filter((intent) => intent.kind === "DealReadyForFulfillment")
-    .reduce<Facts | undefined>((latest, intent) => (latest && latest.version >= intent.version ? latest : intent), undefined);
+    .reduce<Facts | undefined>(
+      (latest, intent) => (latest && latest.version >= intent.version ? latest : intent),
+      undefined,
+    );
 }

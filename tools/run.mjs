@@ -13,7 +13,13 @@ function stop(line) {
 }
 
 if (Number(process.versions.node.split(".")[0]) < oldestNode) {
-  stop("Accord needs Node " + oldestNode + " or newer; this is Node " + process.versions.node + ". Install it from https://nodejs.org.");
+  stop(
+    "Accord needs Node " +
+      oldestNode +
+      " or newer; this is Node " +
+      process.versions.node +
+      ". Install it from https://nodejs.org.",
+  );
 }
 if (!existsSync(join(root, "node_modules", "tsx"))) {
   stop("The packages are not installed yet: run npm ci in " + root + " first.");

@@ -33,13 +33,18 @@ test.each([
   ["null", "it is not an object"],
   [toCanonicalJson({ ...snapshot, currency: "euro" }), '"currency" is missing or has the wrong form'],
   [toCanonicalJson({ ...snapshot, total: 3600 }), '"total" is missing or has the wrong form'],
-  [toCanonicalJson({ ...snapshot, lines: [{ ...snapshot.lines[0], quantity: "twelve" }] }), 'line 1: "quantity" is missing or has the wrong form'],
+  [
+    toCanonicalJson({ ...snapshot, lines: [{ ...snapshot.lines[0], quantity: "twelve" }] }),
+    'line 1: "quantity" is missing or has the wrong form',
+  ],
 ])("an unreadable snapshot says what is wrong with it", (text, detail) => {
   expect(parseSnapshot(text)).toEqual({ is: "unreadable", detail });
 });
 
 test("no text whatever makes the parser throw", () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => ["read", "unreadable"].includes(parseSnapshot(text).is)));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => ["read", "unreadable"].includes(parseSnapshot(text).is)),
+  );
 });
 
 test("canonical JSON does not depend on the order of properties", () => {

@@ -28,8 +28,7 @@ export interface DealLine {
 }
 
 export type SnapshotResult =
-  | { readonly is: "read"; readonly snapshot: DealSnapshot }
-  | { readonly is: "unreadable"; readonly detail: string };
+  { readonly is: "read"; readonly snapshot: DealSnapshot } | { readonly is: "unreadable"; readonly detail: string };
 
 /** Reads a stored snapshot. The text comes from a browser, so nothing in it is taken for granted. */
 export function parseSnapshot(text: string): SnapshotResult {
@@ -48,7 +47,8 @@ type Check = (value: unknown) => boolean;
 const isText: Check = (value) => typeof value === "string";
 const isTextOrNull: Check = (value) => value === null || isText(value);
 const isAmount: Check = (value) => typeof value === "string" && isDecimal(value);
-const isDateOrNull: Check = (value) => value === null || (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value));
+const isDateOrNull: Check = (value) =>
+  value === null || (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value));
 
 const headerChecks: Readonly<Record<string, Check>> = {
   opportunityId: isText,

@@ -103,7 +103,12 @@ export function yesNo(label: string, options: ColumnOptions = {}): YesNoColumn {
   return { type: "yesNo", label, ...options };
 }
 
-export function choiceOf(label: string, choiceName: string, choice: Choice<string>, options: ColumnOptions = {}): ChoiceColumn {
+export function choiceOf(
+  label: string,
+  choiceName: string,
+  choice: Choice<string>,
+  options: ColumnOptions = {},
+): ChoiceColumn {
   return { type: "choice", label, choiceName, choice, ...options };
 }
 

@@ -12,7 +12,10 @@ export const commitmentTable = defineTable("accord_Commitment", {
   columns: {
     accord_Name: text("Name", 300, { required: true }),
     accord_Kind: choiceOf("Kind", "accord_commitmentkind", commitmentKinds, { required: true }),
-    accord_EventKey: text("Event key", 400, { required: true, description: "Source and id of the event: a repeated one changes nothing" }),
+    accord_EventKey: text("Event key", 400, {
+      required: true,
+      description: "Source and id of the event: a repeated one changes nothing",
+    }),
     accord_OccurredOn: dateTime("Occurred on"),
     accord_Actor: text("Actor", 100, { description: "Who did it in the ERP, as far as the ERP tells" }),
     accord_OpportunityId: lookup("Opportunity", "opportunity"),

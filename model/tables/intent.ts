@@ -27,7 +27,10 @@ export const intentTable = defineTable("accord_Intent", {
     accord_Answer: choiceOf("Answer", "accord_answer", answers, { ...byBridge, description: "Empty means submitted" }),
     accord_AnsweredOn: dateTime("Answered on", byBridge),
     accord_OrderId: lookup("Order", "accord_order", byBridge),
-    accord_Delivery: choiceOf("Delivery", "accord_delivery", deliveries, { ...byBridge, description: "Empty means queued" }),
+    accord_Delivery: choiceOf("Delivery", "accord_delivery", deliveries, {
+      ...byBridge,
+      description: "Empty means queued",
+    }),
     accord_Attempts: whole("Attempts", byBridge),
     accord_NextAttemptOn: dateTime("Next attempt on", byBridge),
     accord_LeaseHolder: text("Lease holder", 100, byBridge),

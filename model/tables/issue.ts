@@ -16,7 +16,10 @@ export const issueTable = defineTable("accord_Issue", {
   primaryName: "accord_Name",
   columns: {
     accord_Name: text("Name", 300, { required: true }),
-    accord_IssueKey: text("Issue key", 400, { required: true, description: "The same trouble again counts up, it makes no second row" }),
+    accord_IssueKey: text("Issue key", 400, {
+      required: true,
+      description: "The same trouble again counts up, it makes no second row",
+    }),
     accord_State: choiceOf("State", "accord_issuestate", issueStates),
     accord_FailureClass: choiceOf("Failure class", "accord_failureclass", failureClasses),
     accord_Owner: text("Who acts", 60),

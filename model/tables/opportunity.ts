@@ -5,7 +5,13 @@ import { extendTable } from "./table";
 /** Our columns on the stock opportunity: one of the seller's, the others the ERP's. */
 export const opportunityExtension = extendTable("Opportunity", {
   accord_DeliverBy: date("Deliver by", { description: "When the customer expects the goods; the seller's promise" }),
-  accord_Stage: choiceOf("Stage", "accord_stage", stages, { secured: true, description: "Where the deal stands with the ERP" }),
+  accord_Stage: choiceOf("Stage", "accord_stage", stages, {
+    secured: true,
+    description: "Where the deal stands with the ERP",
+  }),
   accord_OrderNumber: text("Order number", 100, { secured: true, description: "The order in the ERP" }),
-  accord_CommitmentOn: dateTime("Commitment as of", { secured: true, description: "When anything about the order last changed here" }),
+  accord_CommitmentOn: dateTime("Commitment as of", {
+    secured: true,
+    description: "When anything about the order last changed here",
+  }),
 });

@@ -27,7 +27,9 @@ export const orderTable = defineTable("accord_Order", {
     accord_ShippedPercent: whole("Shipped, percent"),
     accord_ChangedLines: whole("Changed lines", { description: "Lines that differ from what was promised" }),
     accord_ErpAddress: url("Address in the ERP"),
-    accord_Digest: text("Digest", 64, { description: "Fingerprint of the document: an unchanged one is not written again" }),
+    accord_Digest: text("Digest", 64, {
+      description: "Fingerprint of the document: an unchanged one is not written again",
+    }),
     accord_GoneOn: dateTime("Gone on", { description: "When the ERP no longer had the document" }),
   },
   keys: [{ name: "accord_Order_ErpKey", label: "ERP key", columns: ["accord_ErpKey"] }],

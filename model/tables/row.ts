@@ -17,11 +17,14 @@ interface SystemColumns {
 }
 
 type OwnColumns<T extends AnyTable> = {
-  readonly [K in keyof T["columns"] as T["columns"][K] extends LookupColumn ? never : Name<K>]: Stored<T["columns"][K]> | null;
+  readonly [K in keyof T["columns"] as T["columns"][K] extends LookupColumn ? never : Name<K>]: Stored<
+    T["columns"][K]
+  > | null;
 };
 
 type LookupValues<T extends AnyTable> = {
-  readonly [K in keyof T["columns"] as T["columns"][K] extends LookupColumn ? `_${Name<K>}_value` : never]: string | null;
+  readonly [K in keyof T["columns"] as T["columns"][K] extends LookupColumn ? `_${Name<K>}_value` : never]:
+    string | null;
 };
 
 type Key<T extends AnyTable> = { readonly [K in `${Lowercase<T["schemaName"]>}id`]: string };
@@ -33,9 +36,9 @@ export type Row<T extends AnyTable> = Key<T> & OwnColumns<T> & LookupValues<T> &
 export type RowChange<T extends AnyTable> = Partial<
   Key<T> &
     OwnColumns<T> & {
-      readonly [K in keyof T["columns"] as T["columns"][K] extends LookupColumn ? `${Extract<K, string>}@odata.bind` : never]:
-        | string
-        | null;
+      readonly [
+        K in keyof T["columns"] as T["columns"][K] extends LookupColumn ? `${Extract<K, string>}@odata.bind` : never
+      ]: string | null;
     }
 >;
 

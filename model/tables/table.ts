@@ -45,7 +45,10 @@ export function defineTable<const Name extends string, const C extends Columns>(
   return { kind: "own", schemaName, ...table };
 }
 
-export function extendTable<const Name extends string, const C extends Columns>(schemaName: Name, columns: C): Extension<Name, C> {
+export function extendTable<const Name extends string, const C extends Columns>(
+  schemaName: Name,
+  columns: C,
+): Extension<Name, C> {
   return { kind: "stock", schemaName, columns };
 }
 
@@ -69,7 +72,9 @@ export function primaryKey(table: AnyTable): string {
  */
 export function relationshipName(table: Table, columnName: string): string {
   const target = (table.columns[columnName] as LookupColumn).target;
-  const sameTarget = Object.entries(table.columns).filter(([, column]) => column.type === "lookup" && column.target === target);
+  const sameTarget = Object.entries(table.columns).filter(
+    ([, column]) => column.type === "lookup" && column.target === target,
+  );
   const suffix = sameTarget[0]?.[0] === columnName ? "" : `_${withoutPrefix(columnName.toLowerCase())}`;
   return `accord_${withoutPrefix(target)}_${withoutPrefix(logicalName(table.schemaName))}${suffix}`;
 }

@@ -49,6 +49,9 @@ test("a row's type knows its columns, lookups and key", () => {
     _accord_orderid_value: null,
   };
   const change: RowChange<typeof intentTable> = { accord_version: 2, "accord_OrderId@odata.bind": "/accord_orders(1)" };
-  expect(columnNames(intentTable, "accord_key", "_accord_orderid_value")).toEqual(["accord_key", "_accord_orderid_value"]);
+  expect(columnNames(intentTable, "accord_key", "_accord_orderid_value")).toEqual([
+    "accord_key",
+    "_accord_orderid_value",
+  ]);
   expect([row.accord_answer, change.accord_version]).toEqual([727600001, 2]);
 });
