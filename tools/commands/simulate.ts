@@ -1,0 +1,2 @@
+console.error("npm run simulate: the deterministic simulator is not there yet.");
+process.exit(1);
