@@ -40,6 +40,8 @@ interface AttributeBase {
   readonly canRead: boolean;
   /** Solution that brought it; null for what an empty organisation has. */
   readonly solution: string | null;
+  /** For a virtual companion (`createdbyname`): the attribute it is derived from. Companions store nothing. */
+  readonly attributeOf?: string;
 }
 
 export interface OptionMetadata {

@@ -1,0 +1,35 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+
+/** Why a data folder cannot be used; the message names the folder and the remedy. */
+export class DataFolderError extends Error {
+  override readonly name = "DataFolderError";
+}
+
+/**
+ * Makes the folder if missing and claims it for this process, until the answered function is called or the process ends in whatever way.
+ * The claim is an open transaction on an empty database: the operating system lets go of its lock when a process dies.
+ */
+export function claimDataFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const lock = new DatabaseSync(join(folder, "sandbox.lock"), { timeout: 0 });
+    try {
+      lock.exec("BEGIN EXCLUSIVE");
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+    return () => lock.close();
+  } catch (error) {
+    throw new DataFolderError(whyNotClaimed(folder, error), { cause: error });
+  }
+}
+
+function whyNotClaimed(folder: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason.includes("locked")
+    ? `The data folder ${folder} is in use by another sandbox: stop it, or give another folder.`
+    : `The data folder ${folder} cannot be written (${reason}): make it writable, or give another folder.`;
+}
