@@ -15,6 +15,8 @@ export interface TableMetadata {
   readonly isCustom: boolean;
   readonly isManaged: boolean;
   readonly changeTracking: boolean;
+  /** The hidden table between the two ends of an N:N relationship; its rows come and go by relating rows. */
+  readonly isIntersect?: boolean;
   readonly attributes: ReadonlyMap<string, AttributeMetadata>;
   readonly keys: readonly KeyMetadata[];
   /** Relationships in which this table holds the lookup. */
@@ -22,15 +24,26 @@ export interface TableMetadata {
   /** Relationships in which another table looks this one up. */
   readonly oneToMany: readonly RelationshipMetadata[];
   readonly manyToMany: readonly ManyToManyMetadata[];
+  /** The abstract type of the schema it belongs to: rows of `systemuser` and `team` are principals, those of `task` activities. */
+  readonly baseType?: "principal" | "activitypointer";
+  /** Display names in the languages a solution brought, by language code. */
+  readonly displayNames?: Labels;
+  readonly displayCollectionNames?: Labels;
 }
+
+/** Text by language code: `{1033: "Order", 1031: "Auftrag"}`. */
+export type Labels = Readonly<Record<number, string>>;
 
 export type Ownership = "UserOwned" | "OrganizationOwned" | "BusinessOwned" | "None";
 
-interface AttributeBase {
+/** What every attribute has, whatever its type. */
+export interface AttributeBase {
   readonly metadataId: string;
   readonly logicalName: string;
   readonly schemaName: string;
   readonly displayName: string;
+  /** In the languages a solution brought. */
+  readonly displayNames?: Labels;
   readonly description: string;
   readonly required: "None" | "ApplicationRequired" | "SystemRequired" | "Recommended";
   readonly isCustom: boolean;
@@ -40,14 +53,17 @@ interface AttributeBase {
   readonly canRead: boolean;
   /** Solution that brought it; null for what an empty organisation has. */
   readonly solution: string | null;
-  /** For a virtual companion (`createdbyname`): the attribute it is derived from. Companions store nothing. */
+  /**
+   * For a virtual companion (`createdbyname`): the attribute it is derived from. Companions store nothing and are no properties
+   * of the Web API; EntityDefinitions lists them and FetchXML may name them.
+   */
   readonly attributeOf?: string;
 }
 
 export interface OptionMetadata {
   readonly value: number;
   readonly label: string;
-  readonly labels: Readonly<Record<number, string>>;
+  readonly labels: Labels;
   /** For a status reason: the state it belongs to. For a state: its default status reason. */
   readonly state?: number;
   readonly defaultStatus?: number;
