@@ -13,6 +13,8 @@ export interface RequestContext {
   /** With the version the client addressed and a slash at the end: `http://127.0.0.1:5365/api/data/v9.2/`. */
   readonly serviceRoot: string;
   readonly now: Date;
+  /** `Content-Type: application/json;IEEE754Compatible=true`: the body gives decimals and 64-bit integers as strings. */
+  readonly numbersAsText?: boolean;
 }
 
 /** The `Prefer` header, parsed. */
