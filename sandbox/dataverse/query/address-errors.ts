@@ -14,8 +14,7 @@ export function unsupportedOption(name: string): DataverseError {
   return invalidAddress(`The query parameter ${name} is not supported`);
 }
 
-export function propertyNotFound(property: string, logicalName: string): DataverseError {
-  return invalidAddress(
-    `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${logicalName}'.`,
-  );
+/** `type` is a table as the Web API names it. */
+export function propertyNotFound(property: string, type: string): DataverseError {
+  return invalidAddress(`Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${type}'.`);
 }

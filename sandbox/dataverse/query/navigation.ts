@@ -1,6 +1,5 @@
 import type { MetadataCatalog } from "../metadata/metadata-catalog";
 import type { TableMetadata } from "../metadata/table-metadata";
-import { isOwnerTable, ownerTable } from "./owner-table";
 
 /** A navigation property of a table: where it leads, and over which columns. */
 export type Navigation =
@@ -28,7 +27,7 @@ export function findNavigation(catalog: MetadataCatalog, table: TableMetadata, n
 
 function findLookup(catalog: MetadataCatalog, table: TableMetadata, name: string): LookupNavigation | undefined {
   const relationship = table.manyToOne.find((candidate) => candidate.referencingNavigationProperty === name);
-  const target = relationship && tableOf(catalog, relationship.referencedEntity);
+  const target = relationship && catalog.table(relationship.referencedEntity);
   return target && { is: "lookup", property: name, table: target, column: relationship.referencingAttribute };
 }
 
@@ -67,8 +66,4 @@ function findManyToMany(
     }
   }
   return undefined;
-}
-
-function tableOf(catalog: MetadataCatalog, logicalName: string): TableMetadata | undefined {
-  return isOwnerTable(logicalName) ? ownerTable : catalog.table(logicalName);
 }

@@ -8,14 +8,14 @@ export function propertyOf(attribute: AttributeMetadata): string {
 
 /** The columns that are properties: they store a value and may be read. Companions such as `createdbyname` are none. */
 export function propertyColumns(table: TableMetadata): readonly AttributeMetadata[] {
-  return [...table.attributes.values()].filter(isProperty);
+  return [...table.attributes.values()].filter((attribute) => isProperty(table, attribute));
 }
 
 /** The column behind a property name. Users and teams are principals, whose key has a second name, `ownerid`. */
 export function findProperty(table: TableMetadata, name: string): AttributeMetadata | undefined {
   const lookup = /^_(.+)_value$/.exec(name)?.[1];
   const attribute = table.attributes.get(lookup ?? name);
-  if (attribute !== undefined && isProperty(attribute) && propertyOf(attribute) === name) return attribute;
+  if (attribute !== undefined && isProperty(table, attribute) && propertyOf(attribute) === name) return attribute;
   return name === "ownerid" && isPrincipal(table) ? keyColumn(table) : undefined;
 }
 
@@ -27,9 +27,15 @@ export function keyColumn(table: TableMetadata): AttributeMetadata {
 
 /** Users and teams (learn.microsoft.com, webapi/web-api-entitytypes, inheritance). */
 export function isPrincipal(table: TableMetadata): boolean {
-  return table.logicalName === "systemuser" || table.logicalName === "team";
+  return table.baseType === "principal";
 }
 
-function isProperty(attribute: AttributeMetadata): boolean {
+/** The table's name as a type of the Web API. The abstract owner is `principal` there and has only its key. */
+export function typeNameOf(table: TableMetadata): string {
+  return table.logicalName === "owner" ? "principal" : table.logicalName;
+}
+
+function isProperty(table: TableMetadata, attribute: AttributeMetadata): boolean {
+  if (table.logicalName === "owner") return attribute.logicalName === table.primaryIdAttribute;
   return attribute.canRead && storageTypeOf(attribute) !== null;
 }

@@ -1,0 +1,81 @@
+import { isLookup } from "../../store/physical-table";
+import type { SqlValue } from "../../store/store";
+import type { ColumnReference, Order, Query } from "../tree/query";
+import { keyColumn } from "../properties";
+import { columnSql, comparisonOf, sortable, toSortable, type Comparison } from "./column-sql";
+import { labelSql, primaryNameSql } from "./display-sql";
+import { sql, sqlList, type Sql } from "./sql";
+import type { Translation } from "./translation";
+import { valueSql } from "./value-sql";
+
+/** What rows are ordered by: the value as a paging cookie shows it, and how such values compare. */
+interface SortKey {
+  readonly value: Sql;
+  readonly comparison: Comparison;
+  readonly descending: boolean;
+}
+
+/** The same query in an order without ties, so that pages neither skip nor repeat a row. */
+export function withTotalOrder(query: Query): Query {
+  const breakers = query.groupBy ?? keysOf(query).map((column) => ({ is: "column", column }) as const);
+  const order = [...query.order, ...breakers.map((value): Order => ({ value, descending: false, choicesBy: "value" }))];
+  return { ...query, order };
+}
+
+function keysOf(rows: Pick<Query, "table" | "alias" | "joins">): readonly ColumnReference[] {
+  const own: ColumnReference = { alias: rows.alias, table: rows.table, attribute: keyColumn(rows.table) };
+  return [own, ...rows.joins.flatMap(keysOf)];
+}
+
+export function sortKey(order: Order, translation: Translation): SortKey {
+  const { value, descending, choicesBy } = order;
+  if (value.is !== "column") {
+    return { value: valueSql(value, translation), comparison: comparisonOfAggregate(order), descending };
+  }
+  const { column } = value;
+  const { attribute } = column;
+  const { catalog, settings } = translation.context;
+  const stored = columnSql(column, translation);
+  if (isLookup(attribute)) {
+    return { value: primaryNameSql(stored, attribute.targets, catalog), comparison: "text", descending };
+  }
+  if (choicesBy === "label" && "optionSet" in attribute) {
+    return { value: labelSql(stored, attribute.optionSet, settings.languageCode), comparison: "text", descending };
+  }
+  return { value: stored, comparison: comparisonOf(attribute), descending };
+}
+
+/** The least and the greatest compare as their column does; everything else that is computed is a number. */
+function comparisonOfAggregate({ value }: Order): Comparison {
+  if (value.is !== "aggregate" || value.column === null) return "number";
+  const comparison = comparisonOf(value.column.attribute);
+  return (value.function === "min" || value.function === "max") && comparison !== "decimal" ? comparison : "number";
+}
+
+export function orderSql(keys: readonly SortKey[]): Sql {
+  const terms = keys.map(({ value, comparison, descending }) =>
+    descending ? sql`${sortable(value, comparison)} DESC` : sortable(value, comparison),
+  );
+  return sqlList(terms, ", ");
+}
+
+/** The rows behind the one with these order values. Empty values come first, or last when descending. */
+export function afterSql(keys: readonly SortKey[], after: readonly SqlValue[]): Sql {
+  const alternatives = keys.map((key, index) => {
+    const equal = keys.slice(0, index).map((earlier, position) => isEqual(earlier, after[position] ?? null));
+    return sql`(${sqlList([...equal, isBehind(key, after[index] ?? null)], " AND ")})`;
+  });
+  return sql`(${sqlList(alternatives, " OR ")})`;
+}
+
+function isEqual({ value, comparison }: SortKey, other: SqlValue): Sql {
+  return sql`${sortable(value, comparison)} IS ${toSortable(other, comparison)}`;
+}
+
+function isBehind({ value, comparison, descending }: SortKey, other: SqlValue): Sql {
+  if (other === null) return descending ? sql`0` : sql`${value} IS NOT NULL`;
+  const bound = toSortable(other, comparison);
+  return descending
+    ? sql`(${sortable(value, comparison)} < ${bound} OR ${value} IS NULL)`
+    : sql`${sortable(value, comparison)} > ${bound}`;
+}

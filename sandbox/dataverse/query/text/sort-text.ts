@@ -1,0 +1,11 @@
+const accents = /\p{M}+/gu;
+
+/**
+ * A key by which texts sort as people expect: without case, accented letters beside their plain ones ("résumé" between "resume" and "resumes").
+ * Two texts have the same key exactly when they differ in case only. Compare keys by their UTF-8 bytes, as SQL does.
+ */
+export function sortText(text: string): string {
+  const folded = text.normalize("NFD").toLowerCase();
+  const plain = folded.replace(accents, "");
+  return plain === folded ? plain : `${plain}\u0001${folded}`;
+}
