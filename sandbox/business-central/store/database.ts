@@ -1,0 +1,100 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "@photostructure/sqlite";
+
+export type SqlValue = string | number | null;
+export type SqlRow = Record<string, SqlValue>;
+
+/** The embedded database of the local Business Central. */
+export interface Database {
+  all(sql: string, ...parameters: readonly SqlValue[]): SqlRow[];
+  one(sql: string, ...parameters: readonly SqlValue[]): SqlRow | undefined;
+  run(sql: string, ...parameters: readonly SqlValue[]): number;
+  /** All or nothing; a transaction inside another one is a savepoint of it. */
+  transaction<Result>(work: () => Result): Result;
+  /** Makes what was done so far in the outermost transaction permanent and begins the next one, as posting does. */
+  commitAndBegin(): void;
+  close(): void;
+}
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS record (
+    company TEXT NOT NULL,
+    entity_set TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    row TEXT NOT NULL,
+    PRIMARY KEY (company, entity_set, id)
+  );
+  CREATE INDEX IF NOT EXISTS record_by_number ON record (company, entity_set, json_extract(row, '$.number'));
+  CREATE INDEX IF NOT EXISTS record_by_stamp ON record (company, entity_set, json_extract(row, '$.lastModifiedDateTime'));
+  CREATE INDEX IF NOT EXISTS record_by_document ON record (company, entity_set, json_extract(row, '$.documentId'));
+  CREATE INDEX IF NOT EXISTS record_by_external_number ON record (company, entity_set, json_extract(row, '$.externalDocumentNumber'));
+  CREATE TABLE IF NOT EXISTS number_series (
+    company TEXT NOT NULL,
+    series TEXT NOT NULL,
+    last_number TEXT NOT NULL,
+    PRIMARY KEY (company, series)
+  );
+  CREATE TABLE IF NOT EXISTS version_counter (last INTEGER NOT NULL);
+  INSERT INTO version_counter SELECT 0 WHERE NOT EXISTS (SELECT * FROM version_counter);
+`;
+
+/** Opens `business-central.db` in the folder, made if missing. Throws with one clear line when it cannot be written. */
+export function openDatabase(dataFolder: string): Database {
+  const sqlite = openFile(dataFolder);
+  let depth = 0;
+
+  const transaction = <Result>(work: () => Result): Result => {
+    const name = `level_${depth}`;
+    sqlite.exec(depth === 0 ? "BEGIN IMMEDIATE" : `SAVEPOINT ${name}`);
+    depth += 1;
+    try {
+      const result = work();
+      depth -= 1;
+      sqlite.exec(depth === 0 ? "COMMIT" : `RELEASE ${name}`);
+      return result;
+    } catch (error) {
+      depth -= 1;
+      sqlite.exec(depth === 0 ? "ROLLBACK" : `ROLLBACK TO ${name}; RELEASE ${name}`);
+      throw error;
+    }
+  };
+
+  return {
+    all: (sql, ...parameters) => sqlite.prepare(sql).all(...parameters) as SqlRow[],
+    one: (sql, ...parameters) => sqlite.prepare(sql).get(...parameters) as SqlRow | undefined,
+    run: (sql, ...parameters) => sqlite.prepare(sql).run(...parameters).changes,
+    transaction,
+    commitAndBegin: () => {
+      if (depth !== 1) throw new Error("Only the outermost transaction can be committed half-way");
+      sqlite.exec("COMMIT; BEGIN IMMEDIATE");
+    },
+    close: () => sqlite.close(),
+  };
+}
+
+function openFile(dataFolder: string): InstanceType<typeof DatabaseSync> {
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    const sqlite = new DatabaseSync(join(dataFolder, "business-central.db"));
+    sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;");
+    defineTextFunctions(sqlite);
+    sqlite.exec(schema);
+    return sqlite;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The data folder ${dataFolder} cannot be used for business-central.db: ${reason}`);
+  }
+}
+
+/** Text functions of filters, by JavaScript's idea of letters: SQLite's own know ASCII only. */
+function defineTextFunctions(sqlite: InstanceType<typeof DatabaseSync>): void {
+  const define = (name: string, work: (text: string, sought: string) => string | number): void =>
+    sqlite.function(name, { deterministic: true }, work);
+  sqlite.function("lower_text", { deterministic: true }, (text: string) => text.toLowerCase());
+  sqlite.function("upper_text", { deterministic: true }, (text: string) => text.toUpperCase());
+  define("contains_text", (text, sought) => Number(text.includes(sought)));
+  define("starts_with_text", (text, sought) => Number(text.startsWith(sought)));
+  define("ends_with_text", (text, sought) => Number(text.endsWith(sought)));
+}
