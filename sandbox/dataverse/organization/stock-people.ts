@@ -63,7 +63,8 @@ export function writeBusinessUnits(rows: PlatformRows): void {
   writeDefaultTeam(rows, salesBusinessUnitId, "Contoso Sales");
 }
 
-function writeDefaultTeam(rows: PlatformRows, businessUnitId: string, name: string): void {
+/** The team everybody of a business unit belongs to. */
+export function writeDefaultTeam(rows: PlatformRows, businessUnitId: string, name: string): void {
   rows.put("team", defaultTeamId(businessUnitId), {
     name,
     businessunitid: businessUnitId,
@@ -95,9 +96,16 @@ export function writePeople(rows: PlatformRows): void {
       azurestate: 0,
       deletedstate: 0,
     });
-    rows.put("teammembership", stableId("teammembership", id, businessUnitId), {
-      systemuserid: id,
-      teamid: defaultTeamId(businessUnitId),
-    });
+    joinDefaultTeam(rows, id, businessUnitId);
   }
+}
+
+/** Makes a user a member of the default team of the business unit, and of no other default team. */
+export function joinDefaultTeam(rows: PlatformRows, userId: string, businessUnitId: string): void {
+  const defaultTeams = "SELECT teamid FROM team WHERE isdefault = 1";
+  rows.store.run(`DELETE FROM teammembership WHERE systemuserid = ? AND teamid IN (${defaultTeams})`, userId);
+  rows.put("teammembership", stableId("teammembership", userId, businessUnitId), {
+    systemuserid: userId,
+    teamid: defaultTeamId(businessUnitId),
+  });
 }
