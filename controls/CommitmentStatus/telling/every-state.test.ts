@@ -1,0 +1,57 @@
+import { answers } from "#model/answer";
+import { deliveries } from "#model/delivery";
+import type { Reason } from "#model/reason";
+import { stages } from "#model/stage";
+import { aRequest, makeTeller, tell, unbound } from "../testing/tell";
+import { viewOf } from "./view-of";
+
+describe("whatever the columns hold, the control says it in full", () => {
+  const reasons: readonly Reason[] = [
+    { code: "ErpUnreachable" },
+    { code: "ErpBusy" },
+    { code: "SignInRefused" },
+    { code: "OutcomeUnknown" },
+    { code: "CustomerBlocked", customer: "Adatum", block: "Ship" },
+    { code: "CustomerAmbiguous", customer: "Adatum", candidates: "10000, 10010" },
+    { code: "CustomerMissing" },
+    { code: "ItemUnknown", line: "10", item: "X" },
+    { code: "ItemBlocked", line: "10", item: "X" },
+    { code: "LineWithoutItem", line: "10", description: "Advice" },
+    { code: "AwaitingApproval" },
+    { code: "RefusedByErp", text: "The field must have a value" },
+    { code: "SeveralOrders", numbers: "SO-1, SO-2" },
+    { code: "RequestUnreadable", detail: "line 1" },
+    { code: "ErpAnswerUnreadable", detail: "no number" },
+  ];
+  const tellers = ([1033, 1031, 1030] as const).map(makeTeller);
+
+  test.each(answers.names.flatMap((answer) => deliveries.names.map((delivery) => [answer, delivery] as const)))(
+    "answer %s with delivery %s",
+    (answer, delivery) => {
+      for (const reason of [undefined, ...reasons]) {
+        for (const teller of tellers) {
+          const row = aRequest({ answer, delivery, ...(reason ? { reason } : {}) });
+          const { sentence: told, panels: shown, facts } = tell(row, {}, undefined, teller);
+          const all = [
+            told,
+            ...shown.flatMap((panel) => [panel.text, panel.nextAction ?? ""]),
+            ...facts.map((f) => f.value),
+          ];
+          expect(all.filter((text) => /[{}…_]|undefined/.test(text))).toEqual([]);
+        }
+      }
+    },
+  );
+
+  test.each(stages.names)("stage %s alone, before anything is read", (stage) => {
+    const shown = viewOf(
+      { ...unbound, stage, orderNumber: "SO-1" },
+      { is: "loading" },
+      undefined,
+      jest.fn(),
+      makeTeller(),
+    );
+    expect(shown.sentence).toMatch(/^[A-Z][a-z ]+\.\| Order SO-1\.$/);
+    expect(shown.track.filter((step) => step.is === "current").map((step) => step.stage)).toEqual([stage]);
+  });
+});

@@ -1,0 +1,127 @@
+import type { Stage } from "#model/stage";
+import type { Deal } from "../../shared/mirror/deal";
+import type { KnownDeal } from "../useDeal";
+import type { ReadFailure } from "../../shared/mirror/read-failure";
+import type { Freshness } from "../../shared/mirror/read-freshness";
+import { clock, lock, warningTriangle } from "../../shared/ui/glyphs";
+import type { Teller } from "../words";
+import { factsOf, type Fact } from "./facts-of";
+import { lookOf, stageLooks, type Look } from "./look-of";
+import { panelsOf, type Panel } from "./panels-of";
+import { standingOf, type Standing } from "./standing";
+import { storyOf, type StoryEvent } from "./story-of";
+import { trackOf, type TrackStep } from "./track-of";
+import { valuesOf } from "./values-of";
+
+/** What is known of a deal without asking: the columns the control is bound to. */
+export interface BoundDeal {
+  readonly isSaved: boolean;
+  readonly stage: Stage | undefined;
+  readonly orderNumber: string | undefined;
+  readonly commitmentOn: Date | undefined;
+  /** Column security hides the stage, and with it the answers, from the user. */
+  readonly isHidden: boolean;
+}
+
+/** Everything the control shows, in the user's words. */
+export interface StatusView {
+  readonly look: Look;
+  readonly sentence: string;
+  /** Said to screen readers when it changes: it holds no time that runs. */
+  readonly spoken: string;
+  readonly asOf: string;
+  readonly isStale: boolean;
+  readonly track: readonly TrackStep[];
+  readonly facts: readonly Fact[];
+  readonly panels: readonly Panel[];
+  readonly story: readonly StoryEvent[];
+}
+
+/** `onTryAgain` is offered when the last reading failed. */
+export function viewOf(
+  bound: BoundDeal,
+  known: KnownDeal,
+  freshness: Freshness | undefined,
+  onTryAgain: () => void,
+  teller: Teller,
+): StatusView {
+  const view = known.deal ? viewOfDeal(bound, known.deal, freshness, teller) : viewOfBound(bound, teller);
+  const { panels } = view;
+  return {
+    ...view,
+    ...(bound.isHidden && viewOfHidden(teller)),
+    panels: known.is === "failed" ? [...panels, failurePanel(known.failure, onTryAgain, teller)] : panels,
+  };
+}
+
+/** While nothing but the bound columns is known. */
+function viewOfBound(bound: BoundDeal, { say, moment }: Teller): StatusView {
+  const { isSaved, stage = "Proposed", orderNumber, commitmentOn } = bound;
+  const word = say(`Stage_${stage}`);
+  const order = orderNumber ? say("Say_Order", { order: orderNumber }) : "";
+  const look = stageLooks[stage];
+  return {
+    look,
+    sentence: say("Frame_Bound", { stage: word, say: isSaved ? order : say("Say_Unsaved") }),
+    spoken: "",
+    asOf: commitmentOn ? say("AsOf_Form", { moment: moment(commitmentOn) }) : "",
+    isStale: false,
+    track: trackOf(stage, look.tone, []),
+    facts: [],
+    panels: [],
+    story: [],
+  };
+}
+
+function viewOfDeal(bound: BoundDeal, deal: Deal, freshness: Freshness | undefined, teller: Teller): StatusView {
+  const { say, moment, time, now } = teller;
+  const standing = standingOf(deal, bound.stage);
+  const { stage, topic, request, order } = standing;
+  const values = valuesOf(standing, deal.currency, teller);
+  const look = lookOf(standing);
+  const reached = [deal.createdOn, request?.submittedOn, request?.answeredOn];
+  const asOf = request && (freshness?.asOf ?? order?.asOf ?? bound.commitmentOn);
+  const failingSince = request && freshness?.failingSince;
+  return {
+    look,
+    sentence: say(frameOf(standing), { ...values, say: say(`Say_${topic}`, values) }),
+    spoken: `${say(`Stage_${stage}`)}. ${say(`Say_${topic}`, values)}`,
+    asOf: asOf ? say("AsOf", { moment: moment(asOf) }) : "",
+    isStale: failingSince !== undefined,
+    track: trackOf(
+      stage,
+      look.tone,
+      reached.map((on) => (on ? time(on, now) : "")),
+    ),
+    facts: factsOf(standing, deal.currency, values, teller),
+    panels: [
+      ...panelsOf(standing, values, say),
+      ...(failingSince && topic !== "ErpUnreachable"
+        ? [{ tone: "warn", glyph: clock, text: say("What_Stale", { since: time(failingSince, now) }) } as const]
+        : []),
+    ],
+    story: storyOf(deal, teller),
+  };
+}
+
+function frameOf({ stage, request }: Standing): `Frame_${Stage | "OnHold"}` {
+  return stage === "Submitted" && request?.answer === "OnHold" ? "Frame_OnHold" : `Frame_${stage}`;
+}
+
+/** Takes the place of everything that follows from secured columns. */
+function viewOfHidden({ say }: Teller): Partial<StatusView> {
+  return {
+    look: { glyph: lock, tone: "quiet" },
+    sentence: say("Frame_Hidden"),
+    spoken: "",
+    track: [],
+    facts: [],
+    panels: [],
+  };
+}
+
+function failurePanel({ is, code }: ReadFailure, onTryAgain: () => void, { say }: Teller): Panel {
+  return is === "NoPrivilege"
+    ? { tone: "quiet", glyph: lock, text: say("What_NoPrivilege") }
+    : { tone: "error", glyph: warningTriangle, text: say("What_Unavailable"), forSupport: code, onTryAgain };
+}

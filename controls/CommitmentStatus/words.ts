@@ -1,0 +1,71 @@
+import type { Answer } from "#model/answer";
+import type { CommitmentKind } from "#model/commitments/kind";
+import type { Fulfilment } from "#model/fulfilment";
+import type { IntentKind } from "#model/intents/kind";
+import type { ReasonCode } from "#model/reason";
+import type { Stage } from "#model/stage";
+import type { Moments } from "../shared/host/moments";
+import type { TellAmount } from "../shared/host/numbers";
+import type { Words } from "../shared/words/words";
+
+/** What stands in the way of a request; Unknown for a reason of a newer version of the solution. */
+export type Obstacle = ReasonCode | "Unknown";
+
+/** The one thing to be said about a deal now. It picks the sentence, who acts next, and the panel. */
+export type Topic =
+  | "Unsaved"
+  | "NothingSent"
+  | "Approved"
+  | Extract<Answer, "Withdrawn" | "Superseded" | "Expired">
+  | "OnItsWay"
+  | "AwaitingDecision"
+  | Obstacle
+  | "Accepted"
+  | "Changed"
+  | Fulfilment
+  | "Invoiced"
+  | "Closed";
+
+/** The keys of strings/CommitmentStatus.*.resx, apart from those the manifest names. */
+export type Word =
+  | "Locale"
+  | "Region"
+  | "Loading"
+  | "TryAgain"
+  | "AsOf"
+  | "AsOf_Form"
+  | "ForSupport"
+  | "WhoActs"
+  | "NextAction"
+  | "NowWith"
+  | "Submitted"
+  | "NextTry"
+  | "NextTry_Value"
+  | "Request"
+  | "Request_Value"
+  | "Order"
+  | "Total"
+  | "Shipped"
+  | "Percent"
+  | "Erp"
+  | "Story"
+  | "Track"
+  | `Stage_${Stage}`
+  | `Ago_${"Now" | "Minutes" | "Today" | "Before"}`
+  | `Frame_${Stage | "OnHold" | "Hidden" | "Bound"}`
+  | "Say_Order"
+  | `Say_${Topic}`
+  | `Who_${Topic}`
+  | `What_${Obstacle | "Changed" | "Gone" | "Pending" | "Stale" | "Unavailable" | "NoPrivilege"}`
+  | `Next_${Obstacle}`
+  | `Lines_${"One" | "Many"}`
+  | `Effect_${"Less" | "More" | "Same"}`
+  | `Story_${IntentKind | CommitmentKind}`
+  | `Answer_${Answer}`;
+
+/** What the telling functions speak with: words and formats of the user, and the time it is. */
+export interface Teller extends Moments {
+  readonly say: Words<Word>;
+  readonly amount: TellAmount;
+  readonly now: Date;
+}

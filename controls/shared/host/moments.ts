@@ -1,0 +1,28 @@
+/** Moments as the user's settings want them: in the user's time zone, by the user's clock of 12 or 24 hours. */
+export interface Moments {
+  /** `09:12`, on another day than now with its date. */
+  readonly time: (moment: Date, now: Date) => string;
+  /** `7 Apr 2025 09:12` */
+  readonly moment: (moment: Date) => string;
+  /** `7 Apr 2025` */
+  readonly day: (moment: Date) => string;
+}
+
+const minute = 60_000;
+const dayParts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
+
+/** @param locale BCP 47 tag of the language the words are in, so that a month's name fits its sentence. */
+export function makeMoments(settings: ComponentFramework.UserSettings, locale: string): Moments {
+  const hourCycle = settings.dateFormattingInfo.shortTimePattern.includes("h") ? "h12" : "h23";
+  const clockParts = { hour: "2-digit", minute: "2-digit", hourCycle, timeZone: "UTC" } as const;
+  const inUserZone = (moment: Date) => new Date(moment.getTime() + settings.getTimeZoneOffsetMinutes(moment) * minute);
+  const day = (moment: Date) => inUserZone(moment).toLocaleDateString(locale, dayParts);
+  const clock = (moment: Date) => inUserZone(moment).toLocaleTimeString(locale, clockParts);
+  const moment = (value: Date) => `${day(value)} ${clock(value)}`;
+  return { day, moment, time: (value, now) => (day(value) === day(now) ? clock(value) : moment(value)) };
+}
+
+/** A calendar date, yyyy-mm-dd, which has no time zone, as `15 Jul 2025`. */
+export function tellDate(date: string, locale: string): string {
+  return new Date(date).toLocaleDateString(locale, dayParts);
+}

@@ -1,0 +1,4 @@
+/** Whether somebody can see the page: a background tab asks the service for nothing. */
+export function isPageVisible(): boolean {
+  return document.visibilityState === "visible";
+}
