@@ -1,6 +1,8 @@
 /** An address of the Web API as it was written: which path, which options. Nothing is looked up yet; `resolve-resource.ts` does that. */
 export interface Address {
   readonly path: readonly Segment[];
+  /** The path as it was written, without what stands before it: what a next link repeats. */
+  readonly writtenPath: string;
   readonly options: QueryOptions;
 }
 

@@ -9,11 +9,12 @@ import { parseOptions } from "./parse-options";
  * Faults are DataverseErrors with 0x80060888.
  */
 export function parseAddress(text: string): Address {
-  const relative = text.replace(/^(?:https?:\/\/[^/]*)?\/*(?:api\/data\/v\d+(?:\.\d+)?(?=\/|$|\?))?/i, "");
+  const relative = text.replace(/^(?:https?:\/\/[^/]*)?\/*(?:api\/data\/v\d+(?:\.\d+)?(?=\/|$|\?))?\/*/i, "");
   const mark = relative.indexOf("?");
-  const path = mark < 0 ? relative : relative.slice(0, mark);
+  const writtenPath = mark < 0 ? relative : relative.slice(0, mark);
   return {
-    path: parseRule("Path", decode(path)),
+    path: parseRule("Path", decode(writtenPath)),
+    writtenPath,
     options: parseOptions(mark < 0 ? "" : relative.slice(mark + 1)),
   };
 }

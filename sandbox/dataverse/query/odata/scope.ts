@@ -10,6 +10,9 @@ export interface Scope {
   /** Range variables of the lambdas around an expression. */
   readonly variables: ReadonlyMap<string, RowsBuilder>;
   readonly aliases: ReadonlyMap<string, Expression>;
+  /** How many expands an expression stands inside of, and whether any expand of the request stands inside another. */
+  readonly expandDepth: number;
+  readonly isNestedExpand: boolean;
 }
 
 /** An expression with its alias put in; one without a value is null. */

@@ -2,7 +2,7 @@ import { isLookup } from "../../store/physical-table";
 import type { SqlValue } from "../../store/store";
 import type { ColumnReference, Order, Query } from "../tree/query";
 import { keyColumn } from "../properties";
-import { columnSql, comparisonOf, sortable, toSortable, type Comparison } from "./column-sql";
+import { comparisonOf, sortable, toSortable, type Comparison } from "./column-sql";
 import { labelSql, primaryNameSql } from "./display-sql";
 import { sql, sqlList, type Sql } from "./sql";
 import type { Translation } from "./translation";
@@ -27,29 +27,37 @@ function keysOf(rows: Pick<Query, "table" | "alias" | "joins">): readonly Column
   return [own, ...rows.joins.flatMap(keysOf)];
 }
 
-export function sortKey(order: Order, translation: Translation): SortKey {
-  const { value, descending, choicesBy } = order;
-  if (value.is !== "column") {
-    return { value: valueSql(value, translation), comparison: comparisonOfAggregate(order), descending };
+/**
+ * How the values of an order compare. Lookups are ordered by name, choices by label where that is asked for; the least and the greatest of a
+ * column as the column is, everything else that is computed is a number.
+ */
+export function comparisonOfOrder({ value, choicesBy }: Order): Comparison {
+  if (value.is === "column") {
+    const { attribute } = value.column;
+    const byText = isLookup(attribute) || (choicesBy === "label" && "optionSet" in attribute);
+    return byText ? "text" : comparisonOf(attribute);
   }
-  const { column } = value;
-  const { attribute } = column;
-  const { catalog, settings } = translation.context;
-  const stored = columnSql(column, translation);
-  if (isLookup(attribute)) {
-    return { value: primaryNameSql(stored, attribute.targets, catalog), comparison: "text", descending };
-  }
-  if (choicesBy === "label" && "optionSet" in attribute) {
-    return { value: labelSql(stored, attribute.optionSet, settings.languageCode), comparison: "text", descending };
-  }
-  return { value: stored, comparison: comparisonOf(attribute), descending };
-}
-
-/** The least and the greatest compare as their column does; everything else that is computed is a number. */
-function comparisonOfAggregate({ value }: Order): Comparison {
   if (value.is !== "aggregate" || value.column === null) return "number";
   const comparison = comparisonOf(value.column.attribute);
   return (value.function === "min" || value.function === "max") && comparison !== "decimal" ? comparison : "number";
+}
+
+export function sortKey(order: Order, translation: Translation): SortKey {
+  return {
+    value: orderValueSql(order, translation),
+    comparison: comparisonOfOrder(order),
+    descending: order.descending,
+  };
+}
+
+function orderValueSql({ value, choicesBy }: Order, translation: Translation): Sql {
+  const stored = valueSql(value, translation);
+  if (value.is !== "column") return stored;
+  const { attribute } = value.column;
+  const { catalog, settings } = translation.context;
+  if (isLookup(attribute)) return primaryNameSql(stored, attribute.targets, catalog);
+  const byLabel = choicesBy === "label" && "optionSet" in attribute;
+  return byLabel ? labelSql(stored, attribute.optionSet, settings.languageCode) : stored;
 }
 
 export function orderSql(keys: readonly SortKey[]): Sql {

@@ -2,13 +2,12 @@ import type { Join, Rows } from "../tree/query";
 import { comparisonOf, equatable } from "./column-sql";
 import { conditionSql } from "./condition-sql";
 import { sql, sqlList, sqlName, type Sql } from "./sql";
-import { tableSource } from "./table-source";
 import type { Translation } from "./translation";
 
 /** The rows and everything joined to them, for behind FROM. */
 export function fromSql(rows: Rows, translation: Translation): Sql {
   const joins = rows.joins.map((join) => joinSql(join, translation));
-  return sqlList([namedSource(rows, translation), ...joins], " ");
+  return sqlList([namedSource(rows), ...joins], " ");
 }
 
 /** Which of the rows: what was asked for, and what the caller may read. */
@@ -21,7 +20,7 @@ export function whereSql(rows: Rows, translation: Translation): Sql {
 
 function joinSql(join: Join, translation: Translation): Sql {
   const nested = join.joins.map((inner) => joinSql(inner, translation));
-  const source = namedSource(join, translation);
+  const source = namedSource(join);
   const on = join.firstOnly ? onFirst(join, translation) : onMatch(join, translation);
   if (join.kind === "inner") return sqlList([sql`JOIN ${source} ON ${on}`, ...nested], " ");
   // An inner join inside an outer one narrows what is joined, not the rows it is joined to.
@@ -45,9 +44,9 @@ function onMatch(join: Join, translation: Translation): Sql {
 function onFirst(join: Join, translation: Translation): Sql {
   const key = sqlName(join.alias, join.table.primaryIdAttribute);
   const match = onMatch(join, translation);
-  return sql`${key} = (SELECT ${key} FROM ${namedSource(join, translation)} WHERE ${match} ORDER BY 1 LIMIT 1)`;
+  return sql`${key} = (SELECT ${key} FROM ${namedSource(join)} WHERE ${match} ORDER BY 1 LIMIT 1)`;
 }
 
-function namedSource(rows: Rows, translation: Translation): Sql {
-  return sql`${tableSource(rows.table, translation.context.catalog)} AS ${sqlName(rows.alias)}`;
+function namedSource({ table, alias }: Rows): Sql {
+  return sql`${sqlName(table.logicalName)} AS ${sqlName(alias)}`;
 }

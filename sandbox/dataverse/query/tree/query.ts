@@ -66,3 +66,14 @@ export interface Query extends Rows {
   readonly offset: number;
   readonly limit: number;
 }
+
+/** A query for rows, or for groups of them, from the first to the last. */
+export function makeQuery(
+  rows: Rows,
+  select: readonly Value[],
+  { order = [], groupBy = null }: Partial<Pick<Query, "order" | "groupBy">> = {},
+): Query {
+  return { ...rows, select, groupBy, order, after: null, offset: 0, limit: noLimit };
+}
+
+export const noLimit = -1;

@@ -1,0 +1,22 @@
+import { writeSkipToken, type SkipToken } from "../query/paging/skip-token";
+import type { ReadCall } from "./read-call";
+
+/** The address of the next page: the same address and options, and where to go on (learn.microsoft.com, webapi/query/page-results). */
+export function nextLink(call: ReadCall, next: SkipToken): string {
+  return linkWith(call, "$skiptoken", writeSkipToken(next));
+}
+
+/** The same address with one option exchanged or added at the end. */
+export function linkWith({ context, address }: ReadCall, name: string, value: string): string {
+  const options = address.options.written.filter((option) => option.name !== name && !replaced.has(option.name));
+  const query = [...options, { name, value }].map((option) => `${option.name}=${encodeOption(option.value)}`).join("&");
+  return `${context.serviceRoot}${address.writtenPath}?${query}`;
+}
+
+/** Tokens say where to go on; a link has one of them. */
+const replaced = new Set(["$skiptoken", "$deltatoken"]);
+
+/** Percent-encoded, but readable: what is legal in a query and means nothing special there stays as it is. */
+export function encodeOption(value: string): string {
+  return encodeURIComponent(value).replace(/%(?:24|2C|2F|3A|3B|3D|40)/g, (escape) => decodeURIComponent(escape));
+}

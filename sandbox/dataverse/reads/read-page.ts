@@ -1,0 +1,49 @@
+import { invalidAddress } from "../query/address-errors";
+import { readPagingCookie, writePagingCookie } from "../query/paging/paging-cookie";
+import type { SkipToken } from "../query/paging/skip-token";
+import { withTotalOrder } from "../query/sql/order-sql";
+import { countSql, querySql } from "../query/sql/query-sql";
+import { makeTranslation } from "../query/sql/translation";
+import type { Query } from "../query/tree/query";
+import type { SqlRow } from "../store/store";
+import type { RequestContext } from "../webapi/request-context";
+
+export const largestPage = 5000;
+
+export interface Page {
+  readonly rows: readonly SqlRow[];
+  /** Where the next page begins; null on the last one. */
+  readonly next: SkipToken | null;
+}
+
+/** Reads all rows of a query. */
+export function readRows(context: RequestContext, query: Query): readonly SqlRow[] {
+  const { text, values } = querySql(query, makeTranslation(context));
+  return context.store.all(text, ...values);
+}
+
+/** Reads one page of a query, from its beginning or from where an earlier page ended. Rows that come and go meanwhile shift nothing. */
+export function readPage(context: RequestContext, query: Query, size: number, from: SkipToken | null): Page {
+  const ordered = withTotalOrder(query);
+  const position = from === null ? {} : positionOf(ordered, from, size);
+  const rows = readRows(context, { ...ordered, ...position, limit: size + 1 });
+  const page = rows.slice(0, size);
+  const [first, last] = [page[0], page[page.length - 1]];
+  if (rows.length <= size || first === undefined || last === undefined) return { rows: page, next: null };
+  const number = from?.page ?? 1;
+  return { rows: page, next: { page: number + 1, cookie: writePagingCookie(number, ordered.order, first, last) } };
+}
+
+/** Behind the cookie's last row when it is of the page before; otherwise, or without a cookie, so many rows further. */
+function positionOf(query: Query, { page, cookie }: SkipToken, size: number): Pick<Query, "after" | "offset"> {
+  if (cookie === "") return { after: null, offset: (page - 1) * size };
+  const read = readPagingCookie(cookie, query.order);
+  if (read === undefined) throw invalidAddress("The paging cookie is malformed, or it belongs to another query.");
+  return read.page === page - 1 ? { after: read.last, offset: 0 } : { after: null, offset: (page - 1) * size };
+}
+
+/** How many rows a query finds, counted no further than `limit`. */
+export function countRows(context: RequestContext, query: Query, limit: number): number {
+  const { text, values } = countSql(query, makeTranslation(context), limit);
+  return Number(context.store.one(text, ...values)?.["n"] ?? 0);
+}
