@@ -7,19 +7,20 @@ import { lookupOf } from "./payload/read-binding";
 import { setLookup } from "./payload/set-lookup";
 import type { RowReference } from "./payload/resolve-reference";
 import type { RowPayload } from "./payload/row-payload";
+import { requireWritable } from "./require-writable";
 import { findRowById } from "./row-key";
 import { commitRow } from "./row-write/commit-row";
 import { prepareRow } from "./row-write/prepare-row";
 import { requireRightToBind, requireRightToColumns, requireRightToCreate } from "./row-write/require-rights";
 import type { RowWrite } from "./row-write/row-write";
-import { duplicateId, notAllowed } from "./write-errors";
+import { duplicateId } from "./write-errors";
 
 /**
  * Creates a row with everything its body brings along: rows its lookups point to first, rows that point to it afterwards.
  * One transaction; answers the row's id. (learn.microsoft.com, webapi/create-entity)
  */
 export function createRow(context: RequestContext, table: TableMetadata, payload: RowPayload): string {
-  requireCreatable(table);
+  requireWritable(table, "Create");
   return context.store.transaction(() => {
     context.access.requirePrivilege(context.caller, "Create", table);
     const values = new Map(payload.values);
@@ -37,13 +38,6 @@ export function createRow(context: RequestContext, table: TableMetadata, payload
     }
     return write.id;
   });
-}
-
-/** Rows of intersect tables are made by relating rows, activities by creating a task or another kind of activity. */
-function requireCreatable(table: TableMetadata): void {
-  if (table.isIntersect === true || table.logicalName === "activitypointer") {
-    throw notAllowed(`The 'Create' method does not support entities of type '${table.logicalName}'.`);
-  }
 }
 
 function createParents(

@@ -4,6 +4,7 @@ import { quoteName } from "../store/physical-table";
 import type { SqlRow, SqlValue } from "../store/store";
 import type { RequestContext } from "../webapi/request-context";
 import { setLookup } from "./payload/set-lookup";
+import { requireWritable } from "./require-writable";
 import { idOf } from "./row-key";
 import { rowsPointingTo } from "./rows-pointing-to";
 import { applyFollowUps, settleRemoval } from "./row-write/commit-row";
@@ -15,6 +16,7 @@ import { toOwnedRow } from "./row-write/row-write";
  * (learn.microsoft.com, configure-entity-relationship-cascading-behavior)
  */
 export function deleteRow(context: RequestContext, table: TableMetadata, row: SqlRow): void {
+  requireWritable(table, "Delete");
   const { access, caller, store } = context;
   access.requirePrivilege(caller, "Delete", table);
   access.requireAccess(caller, "Delete", table, toOwnedRow(table, row));
@@ -43,14 +45,19 @@ function refuseRestricted(context: RequestContext, relationship: RelationshipMet
 function settleRelated(context: RequestContext, relationship: RelationshipMetadata, id: string): void {
   const child = context.catalog.table(relationship.referencingEntity);
   const lookup = child?.attributes.get(relationship.referencingAttribute);
-  if (child === undefined || lookup === undefined) return;
+  if (child === undefined || lookup === undefined || isPointer(child)) return;
   if (relationship.cascadeDelete !== "Cascade" && relationship.cascadeDelete !== "RemoveLink") return;
   const emptied = new Map<string, SqlValue>();
   setLookup(emptied, lookup, null);
   for (const row of rowsPointingTo(context, relationship, id)) {
     if (relationship.cascadeDelete === "Cascade") deleteWithRelated(context, child, row);
-    else applyFollowUps(context, [{ is: "update", table: child, id: idOf(child, row), values: emptied }]);
+    else applyFollowUps(context, [{ table: child, id: idOf(child, row), values: emptied }]);
   }
+}
+
+/** Every activity has a relationship of its own, which says what becomes of it. */
+function isPointer({ logicalName }: TableMetadata): boolean {
+  return logicalName === "activitypointer";
 }
 
 function removeIntersections({ store }: RequestContext, table: TableMetadata, id: string): void {

@@ -29,7 +29,9 @@ export function toRowKey(
   return toAlternateKey(table, values);
 }
 
+/** Lookups are written as `_x_value`; users and teams are principals, whose key has a second name. */
 function columnOf(table: TableMetadata, name: string): string {
+  if (name === "ownerid" && table.baseType === "principal") return table.primaryIdAttribute;
   const lookup = /^_(.+)_value$/.exec(name)?.[1];
   return lookup !== undefined && table.attributes.has(lookup) ? lookup : name;
 }

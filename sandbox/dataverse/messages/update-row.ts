@@ -2,6 +2,7 @@ import type { TableMetadata } from "../metadata/table-metadata";
 import type { SqlRow } from "../store/store";
 import type { RequestContext } from "../webapi/request-context";
 import type { RowPayload } from "./payload/row-payload";
+import { requireWritable } from "./require-writable";
 import { idOf } from "./row-key";
 import { commitRow } from "./row-write/commit-row";
 import { prepareRow } from "./row-write/prepare-row";
@@ -18,6 +19,7 @@ export function updateRow(
   row: SqlRow,
   payload: Pick<RowPayload, "values" | "bound">,
 ): void {
+  requireWritable(table, "Update");
   const { access, caller, store } = context;
   store.transaction(() => {
     const owned = toOwnedRow(table, row);

@@ -88,6 +88,6 @@ export function requiredMissing(table: TableMetadata, column: string): Dataverse
 }
 
 /** The verb does not go with the resource. */
-export function notAllowed(message: string): DataverseError {
-  return new DataverseError("0x80060888", 405, message);
+export function notAllowed(message: string, headers: Readonly<Record<string, string>> = {}): DataverseError {
+  return new DataverseError("0x80060888", 405, message, headers);
 }

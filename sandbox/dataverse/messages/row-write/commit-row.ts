@@ -4,7 +4,6 @@ import type { FollowUp, Removal } from "../table-rules/table-rule";
 import type { RequestContext } from "../../webapi/request-context";
 import { followAssign } from "./follow-assign";
 import { prepareRow } from "./prepare-row";
-import { removeRow } from "./remove-row";
 import { requireUniqueKeys } from "./require-unique-keys";
 import type { RowWrite } from "./row-write";
 import { saveRow } from "./save-row";
@@ -26,17 +25,12 @@ export function settleRemoval(removal: Removal): void {
   }
 }
 
-/** A row to be updated that is not there any more needs no update. */
+/** A row that is not there any more needs no change. */
 export function applyFollowUps(context: RequestContext, followUps: readonly FollowUp[]): void {
-  for (const followUp of followUps) {
-    const { table, id } = followUp;
-    if (followUp.is === "remove") {
-      removeRow(context, table, id);
-      continue;
-    }
-    const before = followUp.is === "create" ? null : findRowById(context.store, table, id);
+  for (const { table, id, values } of followUps) {
+    const before = findRowById(context.store, table, id);
     if (before === undefined) continue;
-    const write: RowWrite = { context, table, id, before, values: new Map(followUp.values) };
+    const write: RowWrite = { context, table, id, before, values: new Map(values) };
     prepareRow(write);
     commitRow(write);
   }

@@ -18,7 +18,7 @@ export function followAssign(write: RowWrite): readonly FollowUp[] {
     return rowsPointingTo(context, relationship, id)
       .filter((row) => row["ownerid"] !== owner.get("ownerid"))
       .filter((row) => isFollowing(relationship.cascadeAssign, row, before["ownerid"] ?? null))
-      .map((row) => ({ is: "update" as const, table: child, id: idOf(child, row), values: owner }));
+      .map((row) => ({ table: child, id: idOf(child, row), values: owner }));
   });
 }
 

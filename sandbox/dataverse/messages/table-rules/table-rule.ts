@@ -20,12 +20,9 @@ export interface Removal {
   readonly row: SqlRow;
 }
 
-/** A change that follows from another one; it is made whatever the caller may do. */
-export type FollowUp =
-  | {
-      readonly is: "create" | "update";
-      readonly table: TableMetadata;
-      readonly id: string;
-      readonly values: ReadonlyMap<string, SqlValue>;
-    }
-  | { readonly is: "remove"; readonly table: TableMetadata; readonly id: string };
+/** A row that changes because another one did; whatever the caller may do. */
+export interface FollowUp {
+  readonly table: TableMetadata;
+  readonly id: string;
+  readonly values: ReadonlyMap<string, SqlValue>;
+}

@@ -1,4 +1,15 @@
+import { activityTypes } from "./activity-types";
+import { opportunityCustomers } from "./opportunity-customers";
+import { opportunityProductPrices } from "./opportunity-product-prices";
+import { opportunityTotals } from "./opportunity-totals";
+import { personNames } from "./person-names";
 import type { TableRule } from "./table-rule";
 
 /** Every rule, in the order they act. */
-export const tableRules: readonly TableRule[] = [];
+export const tableRules: readonly TableRule[] = [
+  personNames,
+  activityTypes,
+  opportunityCustomers,
+  opportunityProductPrices,
+  opportunityTotals,
+];
