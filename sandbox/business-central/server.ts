@@ -7,6 +7,8 @@ import { systemClock, type Clock } from "./clock";
 import { openCompanies } from "./company/open-company";
 import { loadContract, loadContractFacts } from "./entities/load-contract";
 import { makeFaults } from "./faults/fault";
+import { addPage } from "./page/page-plugin";
+import { addPeople } from "./people/people-plugin";
 import { makeBehaviours } from "./sales/behaviours";
 import { openDatabase } from "./store/database";
 
@@ -56,6 +58,8 @@ export async function startBusinessCentral(options: BusinessCentralOptions): Pro
   const server = makeServer(facts.limits.maxBodyMB);
   addTokenEndpoint(server);
   addApi(server, { service, faults, log, closing: stopping.signal });
+  addPeople(server, { company, faults, log });
+  addPage(server, { company, faults, log });
   server.addHook("onClose", () => database.close());
   return {
     url: await listen(server, options.port),

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { faultShape } from "../faults/fault";
+
+/** A quantity or an amount: decimal text, or a number. */
+const decimal = z
+  .union([z.number(), z.string().regex(/^\d{1,12}(\.\d{1,5})?$/, "must be a decimal such as 12 or 12.5")])
+  .transform(Number);
+
+const date = z.iso.date();
+
+/** What the page's requests hold; each is refused with the name of what is wrong in it. */
+export const personsRequests = {
+  ship: z.object({ lines: z.array(z.object({ id: z.guid(), quantity: decimal })).optional() }),
+  changeLine: z.strictObject({
+    quantity: decimal.optional(),
+    unitPrice: decimal.optional(),
+    discountPercent: decimal.optional(),
+    shipmentDate: date.optional(),
+    description: z.string().max(100).optional(),
+    itemNumber: z.string().min(1).max(20).optional(),
+  }),
+  addLine: z.strictObject({ itemNumber: z.string().min(1), quantity: decimal, unitPrice: decimal.optional() }),
+  enterOrder: z.strictObject({
+    customerNumber: z.string().min(1),
+    externalDocumentNumber: z.string().max(35).optional(),
+    requestedDeliveryDate: date.optional(),
+    lines: z
+      .array(z.strictObject({ itemNumber: z.string().min(1), quantity: decimal, unitPrice: decimal.optional() }))
+      .min(1, "needs at least one line"),
+  }),
+  block: z.strictObject({ block: z.enum(["None", "Ship", "Invoice", "All"]) }),
+  fault: z.strictObject({ fault: faultShape }),
+} as const;
+
+export type LineChange = z.infer<typeof personsRequests.changeLine>;
+export type NewLine = z.infer<typeof personsRequests.addLine>;
+export type NewOrder = z.infer<typeof personsRequests.enterOrder>;
