@@ -1,0 +1,69 @@
+import type { FastifyInstance } from "fastify";
+import { makeCredentials } from "./callers/credentials";
+import { peoplePlugin } from "./callers/people-plugin";
+import { tokenPlugin } from "./callers/token-plugin";
+import { faultsPlugin } from "./faults/faults-plugin";
+import { makeFaultSwitch } from "./faults/fault-switch";
+import { rowOperations } from "./messages/operations/row-operations";
+import { openMetadata } from "./metadata/open-metadata";
+import { createOrganization } from "./organization/create-organization";
+import { administratorId } from "./organization/stock-ids";
+import { defineQueryFunctions } from "./query/sql/define-functions";
+import { makeAccess, makeRightsSource } from "./security/make-access";
+import { makeSecurityOperations } from "./security/operations/security-operations";
+import { openStore } from "./store/open-store";
+import { wrongMethod } from "./webapi/web-api-call";
+import { makeServiceProtection, type ServiceLimits } from "./webapi/service-protection";
+import { webApiPlugin } from "./webapi/web-api-plugin";
+import type { WebApiService } from "./webapi/web-api-service";
+
+export interface DataverseOptions {
+  /** Made if missing; null for an organisation that is forgotten at the end. */
+  readonly dataFolder: string | null;
+  readonly limits: ServiceLimits;
+  readonly now: () => Date;
+  readonly reportFailure: (error: unknown, request: string) => void;
+}
+
+export interface Dataverse {
+  /** The Web API, the token end point and the sandbox's switches. */
+  readonly plugin: (server: FastifyInstance) => Promise<void>;
+  /** Ends answers that a fault holds back. */
+  stop(): void;
+  close(): void;
+}
+
+/** Opens the organisation in a data folder, or makes an empty one there, and puts the Web API on it. */
+export function openDataverse({ dataFolder, limits, now, reportFailure }: DataverseOptions): Dataverse {
+  const store = openStore(dataFolder);
+  defineQueryFunctions(store);
+  const metadata = openMetadata(store);
+  createOrganization(store, metadata.catalog, now());
+  const rightsOf = makeRightsSource(store);
+  const operations = [...rowOperations, ...makeSecurityOperations(rightsOf)];
+  const service: WebApiService = {
+    store,
+    metadata,
+    access: makeAccess(store, metadata, rightsOf),
+    operations: new Map(operations.map((operation) => [operation.name, operation])),
+    describe: (call) => {
+      throw wrongMethod(call);
+    },
+    now,
+    reportFailure,
+  };
+  const credentials = makeCredentials(store, administratorId, now);
+  const faults = makeFaultSwitch();
+  const closing = new AbortController();
+  const protection = makeServiceProtection(limits, () => performance.now());
+  return {
+    plugin: async (server) => {
+      await server.register(webApiPlugin({ service, credentials, protection, faults, closing: closing.signal }));
+      await server.register(tokenPlugin(credentials));
+      await server.register(peoplePlugin(store, credentials));
+      await server.register(faultsPlugin(faults));
+    },
+    stop: () => closing.abort(),
+    close: () => store.close(),
+  };
+}
