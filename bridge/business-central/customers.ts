@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { ErpCustomer, NewCustomer } from "../ports/erp-documents";
+import type { CustomerOutcome } from "../ports/erp";
+import { ErpFault } from "../ports/erp-fault";
+import type { BusinessCentralApi } from "./api";
+import { creditStatusOf } from "./decide-answer";
+import { decodeOption, quoted } from "./odata-names";
+import { stamp } from "./wire-values";
+
+export const customerFields = "id,number,displayName,blocked,lastModifiedDateTime";
+
+export const customerRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  displayName: z.string(),
+  blocked: z.string(),
+  lastModifiedDateTime: stamp,
+});
+
+export function toCustomer(row: z.infer<typeof customerRow>): ErpCustomer {
+  const creditStatus = creditStatusOf(decodeOption(row.blocked));
+  return { id: row.id, number: row.number, name: row.displayName, creditStatus };
+}
+
+export async function readCustomer(api: BusinessCentralApi, id: string): Promise<ErpCustomer | undefined> {
+  const row = await api.record(customerRow, `customers(${id})?$select=${customerFields}`);
+  return row && toCustomer(row);
+}
+
+export async function findCustomers(
+  api: BusinessCentralApi,
+  field: "number" | "displayName",
+  value: string,
+): Promise<readonly ErpCustomer[]> {
+  const filter = encodeURIComponent(`${field} eq ${quoted(field === "displayName" ? cut(value, 100) : value)}`);
+  return (await api.rows(customerRow, `customers?$select=${customerFields}&$filter=${filter}`)).map(toCustomer);
+}
+
+/** Enters a customer; its number comes from Business Central's own number series. */
+export async function createCustomer(api: BusinessCentralApi, customer: NewCustomer): Promise<CustomerOutcome> {
+  try {
+    const created = await api.create("customers", toBody(customer));
+    if (created.is === "refused") return { is: "refused", reason: { code: "RefusedByErp", text: created.text } };
+    const row = customerRow.safeParse(created.body);
+    return row.success
+      ? { is: "accepted", customer: toCustomer(row.data) }
+      : { is: "unknown", detail: "the answer to a new customer cannot be read" };
+  } catch (error) {
+    if (error instanceof ErpFault && error.sent === "maybe") return { is: "unknown", detail: error.message };
+    throw error;
+  }
+}
+
+/** Lengths are those of API v2.0; a country is a code of Business Central's own list, so only ISO codes are sent. */
+function toBody(customer: NewCustomer): Record<string, string> {
+  const texts = {
+    displayName: cut(customer.name, 100),
+    addressLine1: cut(customer.street, 100),
+    city: cut(customer.city, 30),
+    postalCode: cut(customer.postalCode, 20),
+    country: /^[a-z]{2}$/i.test(customer.country ?? "") ? customer.country : null,
+    phoneNumber: isPhoneNumber(customer.phone) ? cut(customer.phone, 30) : null,
+    email: cut(customer.email, 80),
+    website: cut(customer.website, 255),
+  };
+  return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
+/** Business Central refuses letters in a phone number. */
+function isPhoneNumber(text: string | null): boolean {
+  return text !== null && !/\p{Letter}/u.test(text);
+}
+
+function cut<Text extends string | null>(text: Text, length: number): Text | string {
+  return text === null ? text : text.trim().slice(0, length);
+}

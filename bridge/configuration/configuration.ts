@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+/** An address the bridge sends a token or a secret to: never unencrypted, but on this machine. */
+const address = z.url().refine(isProtected, {
+  error: "must begin with https:// (http:// is for this machine only, 127.0.0.1 or localhost)",
+});
+
+/** A secret is never in the file itself. */
+const secret = z.union([z.strictObject({ env: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })], {
+  error: 'must say where the secret is: {"env": "NAME"} or {"file": "PATH"}',
+});
+
+const seconds = z.number().positive();
+
+const signIn = { clientId: z.string().min(1), clientSecret: secret };
+
+export const configurationShape = z.strictObject({
+  dataverse: z.strictObject({ url: address, tokenUrl: address, ...signIn }),
+  businessCentral: z.strictObject({
+    connection: z
+      .string()
+      .regex(/^[a-z0-9-]{1,20}$/, { error: "must be 1 to 20 of a-z, 0-9 and -" })
+      .default("bc"),
+    url: address,
+    company: z.string().min(1),
+    tokenUrl: address,
+    ...signIn,
+    reader: z.strictObject(signIn).optional(),
+    webAddress: z.url().optional(),
+    requestTimeoutSeconds: seconds.default(60),
+    longestCommitSeconds: seconds.default(600),
+    unitCodes: z.record(z.string(), z.string()).default({}),
+  }),
+  outbound: z
+    .strictObject({
+      pollSeconds: seconds.default(5),
+      leaseSeconds: seconds.default(120),
+      concurrency: z.int().min(1).max(50).default(4),
+    })
+    .prefault({}),
+  inbound: z
+    .strictObject({
+      pollSeconds: seconds.default(5),
+      overlapSeconds: seconds.default(600),
+      sweepMinutes: z.number().min(1).default(60),
+    })
+    .prefault({}),
+  log: z.strictObject({ level: z.enum(["debug", "info", "warn", "error"]).default("info") }).prefault({}),
+});
+
+/** The configuration as the file says it, defaults filled in, secrets not read yet. */
+export type ConfigurationFile = z.infer<typeof configurationShape>;
+
+export type Secret = z.infer<typeof secret>;
+
+function isProtected(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  const isHere = hostname === "127.0.0.1" || hostname === "localhost" || hostname === "[::1]";
+  return protocol === "https:" || (protocol === "http:" && isHere);
+}

@@ -1,0 +1,79 @@
+import { entitySetName, logicalName, primaryKey } from "#model/tables/table";
+import type { Change } from "../ports/change";
+import type { ChangeSet } from "../ports/dataverse";
+import { toRowAddress } from "./to-odata";
+
+const lineEnd = "\r\n";
+
+/**
+ * The body of a `$batch` with one change set each (learn.microsoft.com, execute-batch-operations-using-web-api). Content-IDs count
+ * the writes within their change set from 1. Boundaries are given, so that a test can compare the text.
+ */
+export function toBatchBody(root: string, changeSets: readonly ChangeSet[], boundary: string): string {
+  const parts = changeSets.flatMap((changes, index) => {
+    const inner = `changeset_${index}_${boundary}`;
+    return [
+      `--${boundary}`,
+      `Content-Type: multipart/mixed; boundary=${inner}`,
+      "",
+      ...changes.flatMap((change, at) => [`--${inner}`, ...toPart(root, change, at + 1)]),
+      `--${inner}--`,
+      "",
+    ];
+  });
+  return [...parts, `--${boundary}--`, ""].join(lineEnd);
+}
+
+function toPart(root: string, change: Change, contentId: number): readonly string[] {
+  const { line, headers, body } = toWrite(change);
+  return [
+    "Content-Type: application/http",
+    "Content-Transfer-Encoding: binary",
+    `Content-ID: ${contentId}`,
+    "",
+    line.replace(" ", ` ${root}`) + " HTTP/1.1",
+    ...(body === undefined ? [] : ["Content-Type: application/json; type=entry"]),
+    ...headers,
+    "",
+    ...(body === undefined ? [] : [JSON.stringify(body)]),
+  ];
+}
+
+interface Write {
+  readonly line: string;
+  readonly headers: readonly string[];
+  readonly body?: unknown;
+}
+
+function toWrite(change: Change): Write {
+  const set = entitySetName(change.table);
+  switch (change.is) {
+    case "update": {
+      const key = primaryKey(change.table);
+      const select = change.ifVersion === undefined ? "" : `?$select=${key}`;
+      const version = change.ifVersion ?? "*";
+      const headers = [`If-Match: ${version}`, ...(select ? ["Prefer: return=representation"] : [])];
+      return { line: `PATCH ${set}(${change.id})${select}`, headers, body: change.values };
+    }
+    case "create":
+      return { line: `POST ${set}`, headers: [], body: change.values };
+    case "upsert":
+      return { line: `PATCH ${toRowAddress(change.table, change.key)}`, headers: [], body: change.values };
+    case "upsertMany":
+      return {
+        line: `POST ${set}/Microsoft.Dynamics.CRM.UpsertMultiple`,
+        headers: [],
+        body: { Targets: toTargets(change) },
+      };
+    case "delete":
+      return { line: `DELETE ${set}(${change.id})`, headers: ["If-Match: *"] };
+  }
+}
+
+function toTargets(change: Extract<Change, { is: "upsertMany" }>): readonly unknown[] {
+  return change.rows.map(({ key, values }) => ({
+    "@odata.type": `Microsoft.Dynamics.CRM.${logicalName(change.table.schemaName)}`,
+    "@odata.id": toRowAddress(change.table, key),
+    ...values,
+  }));
+}

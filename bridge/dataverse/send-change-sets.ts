@@ -1,0 +1,101 @@
+import { v4 as uuid } from "uuid";
+import { DataverseFault, type ChangeResult, type ChangeSet } from "../ports/dataverse";
+import { readBatchAnswer, type PartAnswer } from "./batch-answer";
+import { toBatchBody } from "./batch-request";
+import { readError, toFault } from "./error-body";
+import type { WebApi } from "./web-api";
+
+/** A batch takes 1,000 operations at most; each change set counts as one beside its writes. */
+const operationsPerBatch = 900;
+
+/** How often change sets that were told to wait inside a batch are sent again. */
+const attempts = 5;
+const defaultPauseSeconds = 5;
+
+/** Sends change sets in as few requests as allowed; those that Dataverse asked to send later are sent again. */
+export async function sendChangeSets(
+  webApi: WebApi,
+  changeSets: readonly ChangeSet[],
+): Promise<readonly ChangeResult[]> {
+  const results = new Map<ChangeSet, ChangeResult>();
+  for (const group of toGroups(changeSets)) {
+    let waiting = group;
+    for (let attempt = 1; waiting.length > 0; attempt++) {
+      const answers = await sendBatch(webApi, waiting);
+      const later: ChangeSet[] = [];
+      for (const [index, changes] of waiting.entries()) {
+        const result = toResult(changes, answers[index] ?? []);
+        if (result === "later") later.push(changes);
+        else results.set(changes, result);
+      }
+      if (later.length > 0 && attempt === attempts) {
+        throw new DataverseFault("Dataverse puts writes off again and again", "Throttled");
+      }
+      if (later.length > 0) webApi.pause(longestPause(answers));
+      waiting = later;
+    }
+  }
+  return changeSets.map((changes) => results.get(changes) ?? { is: "applied", versions: [] });
+}
+
+function toGroups(changeSets: readonly ChangeSet[]): readonly ChangeSet[][] {
+  const groups: ChangeSet[][] = [];
+  let room = 0;
+  for (const changes of changeSets.filter((set) => set.length > 0)) {
+    const size = changes.length + 1;
+    if (size > room || groups.length === 0) {
+      groups.push([]);
+      room = operationsPerBatch;
+    }
+    groups.at(-1)?.push(changes);
+    room -= size;
+  }
+  return groups;
+}
+
+async function sendBatch(
+  webApi: WebApi,
+  changeSets: readonly ChangeSet[],
+): Promise<readonly (readonly PartAnswer[])[]> {
+  const boundary = `batch_${uuid()}`;
+  const answer = await webApi.send({
+    method: "POST",
+    path: "$batch",
+    headers: { "content-type": `multipart/mixed; boundary=${boundary}`, prefer: "odata.continue-on-error" },
+    body: toBatchBody(webApi.root, changeSets, boundary),
+  });
+  const contentType = answer.headers.get("content-type");
+  if (!contentType?.startsWith("multipart/mixed")) throw toFault(answer.status, answer.text, "Writing");
+  try {
+    return readBatchAnswer(contentType, answer.text);
+  } catch (error) {
+    throw new DataverseFault("Dataverse's answer to a batch cannot be read", "Transient", undefined, error);
+  }
+}
+
+function toResult(changes: ChangeSet, answers: readonly PartAnswer[]): ChangeResult | "later" {
+  const failed = answers.find((answer) => answer.status >= 400);
+  if (!failed) {
+    if (answers.length !== changes.length) {
+      throw new DataverseFault("Dataverse answered fewer writes than were sent", "Transient");
+    }
+    return { is: "applied", versions: answers.map(versionOf) };
+  }
+  if (failed.status === 429 || failed.status === 503) return "later";
+  const { code, message } = readError(failed.status, failed.body);
+  if (failed.status === 412 || failed.status === 404 || failed.status === 409) {
+    return { is: "conflict", detail: `${message} (${code})` };
+  }
+  return { is: "refused", code, detail: message };
+}
+
+function versionOf({ status, body }: PartAnswer): string | undefined {
+  if (status !== 200) return undefined;
+  const row = JSON.parse(body) as Readonly<Record<string, unknown>>;
+  return typeof row["@odata.etag"] === "string" ? row["@odata.etag"] : undefined;
+}
+
+function longestPause(answers: readonly (readonly PartAnswer[])[]): number {
+  const asked = answers.flat().map((answer) => Number(answer.headers["retry-after"]));
+  return Math.max(defaultPauseSeconds, ...asked.filter((seconds) => Number.isFinite(seconds)));
+}

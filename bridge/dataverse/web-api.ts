@@ -1,0 +1,136 @@
+import type { Clock } from "../ports/clock";
+import type { Log } from "../ports/log";
+import type { Randomness } from "../ports/randomness";
+import { DataverseFault } from "../ports/dataverse";
+import { retryAfterSeconds } from "../http/retry-after";
+import { NetworkFault, sendRequest, type HttpAnswer } from "../http/send-request";
+import { SignInFault, type AccessToken } from "../sign-in/access-token";
+
+export interface WebApiRequest {
+  readonly method: "GET" | "POST";
+  /** Below the service root, or an absolute address the service gave. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Dataverse over HTTP: signed in, throttling obeyed, passing faults tried again. Answers of any other status are values. */
+export interface WebApi {
+  /** `https://org/api/data/v9.2/` */
+  readonly root: string;
+  send(request: WebApiRequest): Promise<HttpAnswer>;
+  /** Holds up every request of this client: somebody in a batch was told to wait. */
+  pause(seconds: number): void;
+}
+
+interface WebApiOptions {
+  /** The organisation, `https://yourorg.crm4.dynamics.com`. */
+  readonly url: string;
+  readonly token: AccessToken;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly log: Log;
+}
+
+const timeoutSeconds = 120;
+
+/** Seconds before the second, third … attempt after a passing fault. */
+const backOff = [1, 3, 10, 20] as const;
+
+/** Dataverse forgets its limits after five minutes; whoever is told to wait longer in all has a fault to report. */
+const longestWaitSeconds = 600;
+
+const defaultHeaders = {
+  accept: "application/json",
+  "odata-version": "4.0",
+  "odata-maxversion": "4.0",
+  "if-none-match": "null",
+};
+
+/** What to do about an answer or its absence. */
+type Verdict =
+  | { readonly is: "answered"; readonly answer: HttpAnswer }
+  | { readonly is: "again"; readonly afterSeconds: number | undefined; readonly fault: DataverseFault }
+  | { readonly is: "failed"; readonly fault: DataverseFault };
+
+export function makeWebApi({ url, token, clock, randomness, log }: WebApiOptions): WebApi {
+  const root = new URL("/api/data/v9.2/", url).toString();
+  let pausedUntil = 0;
+
+  async function sendOnce(request: WebApiRequest): Promise<Verdict> {
+    try {
+      const answer = await sendRequest({
+        method: request.method,
+        url: new URL(request.path, root).toString(),
+        headers: { ...defaultHeaders, ...request.headers, authorization: `Bearer ${await token.get()}` },
+        timeoutSeconds,
+        ...(request.body === undefined ? {} : { body: request.body }),
+      });
+      if (answer.status === 401) token.forget();
+      return judge(answer, clock.now());
+    } catch (error) {
+      return judgeFault(error);
+    }
+  }
+
+  function pause(seconds: number): void {
+    pausedUntil = Math.max(pausedUntil, clock.now().getTime() + seconds * 1000);
+  }
+
+  async function waitForPause(): Promise<void> {
+    for (let rest = pausedUntil - clock.now().getTime(); rest > 0; rest = pausedUntil - clock.now().getTime()) {
+      await clock.sleep(rest);
+    }
+  }
+
+  async function send(request: WebApiRequest): Promise<HttpAnswer> {
+    const giveUpAt = clock.now().getTime() + longestWaitSeconds * 1000;
+    for (let attempt = 0; ; attempt++) {
+      await waitForPause();
+      const verdict = await sendOnce(request);
+      if (verdict.is === "answered") return verdict.answer;
+      if (verdict.is === "failed") throw verdict.fault;
+      const seconds = verdict.afterSeconds ?? backOff[attempt];
+      if (seconds === undefined || clock.now().getTime() + seconds * 1000 > giveUpAt) throw verdict.fault;
+      log.warn({ code: verdict.fault.code, waitSeconds: seconds }, verdict.fault.message);
+      if (verdict.afterSeconds === undefined) await clock.sleep(seconds * 1000 * (0.8 + 0.4 * randomness.fraction()));
+      else pause(seconds);
+    }
+  }
+
+  return { root, send, pause };
+}
+
+function judge(answer: HttpAnswer, now: Date): Verdict {
+  const afterSeconds = retryAfterSeconds(answer.headers.get("retry-after"), now);
+  const said = (failure: DataverseFault["failure"], what: string) =>
+    new DataverseFault(`Dataverse ${what}`, failure, String(answer.status));
+  switch (answer.status) {
+    case 429:
+      return { is: "again", afterSeconds: afterSeconds ?? 5, fault: said("Throttled", "asks to slow down") };
+    case 401:
+      return { is: "again", afterSeconds: undefined, fault: said("SignIn", "does not accept the bridge's token") };
+    case 408:
+    case 500:
+    case 502:
+    case 503:
+    case 504:
+      return { is: "again", afterSeconds, fault: said("Transient", `answered ${answer.status}`) };
+    default:
+      return { is: "answered", answer };
+  }
+}
+
+function judgeFault(error: unknown): Verdict {
+  if (error instanceof NetworkFault) {
+    const fault = new DataverseFault(error.message, "Transient", error.code, error);
+    return { is: "again", afterSeconds: undefined, fault };
+  }
+  if (error instanceof SignInFault) {
+    const fault = new DataverseFault(error.message, error.failure, undefined, error);
+    return error.failure === "SignIn"
+      ? { is: "failed", fault }
+      : { is: "again", afterSeconds: error.retryAfterSeconds, fault };
+  }
+  throw error;
+}

@@ -1,0 +1,29 @@
+import type { Clock } from "../ports/clock";
+import type { Dataverse } from "../ports/dataverse";
+import type { Erp } from "../ports/erp";
+import type { Log } from "../ports/log";
+import type { Randomness } from "../ports/randomness";
+import type { Reach } from "../ports/steps";
+
+/** What taking the ERP's documents over works with. */
+export interface Inbound {
+  readonly dataverse: Dataverse;
+  readonly erp: Erp;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly log: Log;
+  readonly reach: Reach;
+}
+
+/** What became of documents that were read. */
+export interface Counts {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly failed: number;
+}
+
+export const noCounts: Counts = { written: 0, unchanged: 0, failed: 0 };
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  return { written: a.written + b.written, unchanged: a.unchanged + b.unchanged, failed: a.failed + b.failed };
+}

@@ -1,0 +1,68 @@
+import { parseSnapshot, type DealSnapshot } from "#model/intents/deal-snapshot";
+import { tellCommitment } from "../../deal/tell-commitment";
+import { raiseIssues } from "../../issues/raise-issue";
+import { resolveIssue } from "../../issues/resolve-issues";
+import type { ChangeSet } from "../../ports/dataverse";
+import type { ErpOrder } from "../../ports/erp-documents";
+import type { Inbound } from "../inbound";
+import { answerOfOrder, moveOf } from "./answer-of-order";
+import { changeDeal } from "./change-deal";
+import { changeIntent } from "./change-intent";
+import { changeLines, changeOrder } from "./change-mirror";
+import { checkOrder } from "./check-order";
+import { compareWithPromise } from "./compare-with-promise";
+import type { OrderedIntent } from "./mirrored-order";
+import { toLineKey, toOrderKey, type OrderContext } from "./order-context";
+import { linkOrder } from "./order-links";
+import { tellOrderStory } from "./tell-order-story";
+import { toOrderRow } from "./to-order-row";
+
+/** Everything that follows from one order, as one change set: the mirror, the intent's answer, the story, the deal, the work list. */
+export async function takeOverOrder(inbound: Inbound, context: OrderContext, order: ErpOrder): Promise<ChangeSet> {
+  const now = inbound.clock.now();
+  const mirrored = context.mirrored(order);
+  const intent = context.intent(order);
+  const snapshot = intent && readSnapshot(intent);
+  const lines = compareWithPromise(order, snapshot);
+  const move = intent && moveOf(intent, answerOfOrder(order, lines, customerOf(context, order, intent)));
+  const deal = context.deal(intent?._accord_opportunityid_value);
+  const links = linkOrder(inbound, context, order, mirrored, intent);
+  const story = tellOrderStory(inbound.erp, {
+    order,
+    lines,
+    mirrored,
+    move,
+    intentVersion: intent?.["@odata.etag"],
+    keyOfLine: (sequence) => toLineKey(inbound, order.id, sequence),
+  });
+  const inForce = order.decision === "Accepted";
+  const known = { id: links.orderId, number: order.number, inForce };
+  const troubles = checkOrder(order, toOrderKey(inbound, order.id), lines, move).map((trouble) => ({
+    ...trouble,
+    ...links,
+    correlationId: intent?.accord_key ?? undefined,
+  }));
+  const stillOpen = new Set(troubles.map((trouble) => trouble.key));
+  const over = (mirrored?.accord_order_issue ?? []).filter((issue) => !stillOpen.has(issue.accord_issuekey ?? ""));
+  return [
+    changeOrder(inbound, order, toOrderRow(order, lines, snapshot, now), mirrored, links),
+    ...changeLines(inbound, order, lines, mirrored, links),
+    ...(intent && move ? changeIntent(intent, move, links.orderId, now) : []),
+    ...story.map((told) => tellCommitment(told, links)),
+    ...(deal && intent && move
+      ? [changeDeal(deal, { order: known, intentId: intent.accord_intentid, move }, now)]
+      : []),
+    ...(await raiseIssues(inbound.dataverse, troubles, now)),
+    ...over.map((issue) => resolveIssue(issue.accord_issueid, now)),
+  ];
+}
+
+function customerOf(context: OrderContext, order: ErpOrder, intent: OrderedIntent) {
+  return { name: intent.accord_AccountId?.name ?? order.customer.number, creditStatus: context.creditStatus(intent) };
+}
+
+/** What was promised; an unreadable snapshot was parked when it was to be sent, so its order can only be somebody's own. */
+function readSnapshot(intent: OrderedIntent): DealSnapshot | undefined {
+  const parsed = parseSnapshot(intent.accord_snapshot ?? "");
+  return parsed.is === "read" ? parsed.snapshot : undefined;
+}

@@ -1,0 +1,102 @@
+import { toMirrorKey } from "#model/mirror-key";
+import { toReasonColumns, type Reason } from "#model/reason";
+import { syncStateTable } from "#model/tables/sync-state";
+import { upsert } from "../../ports/change";
+import { secondsAfter } from "../../ports/clock";
+import { changeOrFail } from "../../ports/dataverse";
+import type { Cursor } from "../../ports/erp";
+import { reading } from "../../ports/reading";
+import { addCounts, type Counts, type Inbound } from "../inbound";
+
+/** A stream that nothing happens in shows that it lives at most this often. */
+const heartbeatSeconds = 60;
+
+const stateReading = reading(
+  syncStateTable,
+  [
+    "accord_cursor",
+    "accord_lastsuccesson",
+    "accord_failingsince",
+    "accord_readcount",
+    "accord_writtencount",
+    "accord_unchangedcount",
+    "accord_failedcount",
+  ],
+  {},
+);
+
+/** How far a stream has read and how it is doing: a row people see, and the cursor a restart goes on from. */
+export interface StreamState {
+  cursor(): Cursor | undefined;
+  /** When a pass last came to its end, by any process. */
+  lastSuccess(): Date | undefined;
+  /** A page was applied. Written at once when it changed anything, else with the next heartbeat. */
+  noteProgress(cursor: Cursor | undefined, read: number, counts: Counts): Promise<void>;
+  /** A pass came to its end. */
+  noteSuccess(): Promise<void>;
+  noteFailure(reason: Reason): Promise<void>;
+}
+
+export async function openStreamState(inbound: Inbound, name: string, label: string): Promise<StreamState> {
+  const { connection, company } = inbound.erp;
+  const key = { column: "accord_streamkey", value: toMirrorKey({ connection, company, kind: "stream", id: name }) };
+  const row = await inbound.dataverse.retrieve(stateReading, key);
+  let cursor: Cursor | undefined = row?.accord_cursor ?? undefined;
+  let failingSince = row?.accord_failingsince ? new Date(row.accord_failingsince) : undefined;
+  let reason: Reason | undefined;
+  let lastSuccess = row?.accord_lastsuccesson ? new Date(row.accord_lastsuccesson) : undefined;
+  let writtenOn: Date | undefined;
+  let read = row?.accord_readcount ?? 0;
+  let counts: Counts = {
+    written: row?.accord_writtencount ?? 0,
+    unchanged: row?.accord_unchangedcount ?? 0,
+    failed: row?.accord_failedcount ?? 0,
+  };
+
+  async function write(): Promise<void> {
+    const columns = reason && toReasonColumns(reason);
+    writtenOn = inbound.clock.now();
+    const values = {
+      accord_name: label,
+      accord_cursor: cursor ?? null,
+      accord_lastrunon: writtenOn.toISOString(),
+      ...(lastSuccess ? { accord_lastsuccesson: lastSuccess.toISOString() } : {}),
+      accord_failingsince: failingSince?.toISOString() ?? null,
+      accord_reasoncode: columns?.code ?? null,
+      accord_reasondetails: columns?.details.slice(0, 4000) ?? null,
+      accord_readcount: read,
+      accord_writtencount: counts.written,
+      accord_unchangedcount: counts.unchanged,
+      accord_failedcount: counts.failed,
+    };
+    await changeOrFail(inbound.dataverse, [upsert(syncStateTable, key, values)]);
+  }
+
+  function isHeartbeatDue(): boolean {
+    return writtenOn === undefined || inbound.clock.now() >= secondsAfter(writtenOn, heartbeatSeconds);
+  }
+
+  return {
+    cursor: () => cursor,
+    lastSuccess: () => lastSuccess,
+    async noteProgress(next, documents, pageCounts) {
+      cursor = next;
+      read += documents;
+      counts = addCounts(counts, pageCounts);
+      if (pageCounts.written + pageCounts.failed > 0) await write();
+    },
+    async noteSuccess() {
+      lastSuccess = inbound.clock.now();
+      const hasRecovered = failingSince !== undefined;
+      failingSince = undefined;
+      reason = undefined;
+      if (hasRecovered || isHeartbeatDue()) await write();
+    },
+    async noteFailure(why) {
+      const isNew = failingSince === undefined || reason?.code !== why.code;
+      failingSince ??= inbound.clock.now();
+      reason = why;
+      if (isNew || isHeartbeatDue()) await write();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { ReadChanges } from "../../ports/erp";
+import { takeOverCustomers } from "../customers/take-over-customers";
+import type { Counts, Inbound } from "../inbound";
+import { takeOverOrders } from "../orders/take-over-orders";
+import { takeOverShipments } from "../shipments/take-over-shipments";
+
+/** One kind of document that flows from the ERP to CRM. */
+export interface Stream {
+  /** Part of the stream's key. */
+  readonly name: string;
+  /** What people call it. */
+  readonly label: string;
+  /** Reads a page, applies it, and gives what came of it. */
+  readonly pages: (cursor: string | undefined) => AsyncIterable<AppliedPage>;
+}
+
+export interface AppliedPage {
+  readonly cursor: string;
+  readonly read: number;
+  readonly counts: Counts;
+}
+
+/** The streams of one company. Each runs by itself, so that none waits behind the history load of another. */
+export function makeStreams(inbound: Inbound): readonly Stream[] {
+  const { erp } = inbound;
+  return [
+    makeStream("customers", "Customers", inbound, erp.changedCustomers, takeOverCustomers),
+    makeStream("orders", "Orders", inbound, erp.changedOrders, takeOverOrders),
+    makeStream("shipments", "Shipments", inbound, erp.changedShipments, takeOverShipments),
+  ];
+}
+
+function makeStream<Document>(
+  name: string,
+  label: string,
+  inbound: Inbound,
+  read: ReadChanges<Document>,
+  apply: (inbound: Inbound, documents: readonly Document[]) => Promise<Counts>,
+): Stream {
+  async function* pages(cursor: string | undefined): AsyncGenerator<AppliedPage> {
+    for await (const page of read(cursor)) {
+      if (page.documents.length > 0) inbound.reach("changes-read");
+      const counts = await apply(inbound, page.documents);
+      yield { cursor: page.cursor, read: page.documents.length, counts };
+    }
+  }
+  return { name, label, pages };
+}

@@ -1,0 +1,55 @@
+import { answers } from "#model/answer";
+import { toOption } from "#model/choice";
+import { deliveries } from "#model/delivery";
+import { failureClasses } from "#model/failure";
+import { all, any, differs, equals, isBefore, isEmpty, isIn, type Condition } from "../ports/condition";
+import type { Dataverse } from "../ports/dataverse";
+import type { ErpHealth } from "../ports/erp-health";
+import { dueIntentReading, type DueIntent } from "./due-intent";
+
+const pageSize = 50;
+
+/**
+ * Intents something is to be done about now, oldest first, page by page: queued ones, retries whose time has come, unknown outcomes to
+ * look up, and those whose worker died. Found by state, so there is no moment at which one could slip past a watermark.
+ */
+export function findDueIntents(
+  dataverse: Dataverse,
+  health: ErpHealth,
+  now: Date,
+): AsyncIterable<readonly DueIntent[]> {
+  return dataverse.query(dueIntentReading, { where: isDue(health, now), oldestFirst: "createdon", pageSize });
+}
+
+function isDue(health: ErpHealth, now: Date) {
+  const open = (["Submitted", "Acknowledged", "OnHold"] as const).map((answer) => toOption(answers, answer));
+  return all(
+    any(isEmpty("accord_answer"), isIn("accord_answer", open)),
+    any(
+      isEmpty("accord_delivery"),
+      is("Queued"),
+      all(is("Sending"), isBefore("accord_leaseduntil", now)),
+      all(is("UnknownOutcome"), isBefore("accord_nextattempton", now)),
+      ...(health.isHeldBack() ? [] : [all(is("RetryWait"), isTimeToRetry(health, now))]),
+    ),
+  );
+}
+
+/** A retry is due at its time, or at once when the ERP was seen coming back since it failed; a wait the ERP asked for is kept. */
+function isTimeToRetry(health: ErpHealth, now: Date) {
+  const atItsTime = isBefore("accord_nextattempton", now);
+  const answeringSince = health.answeringSince();
+  if (!answeringSince) return atItsTime;
+  const throttled = toOption(failureClasses, "Throttled");
+  return any<"accord_nextattempton" | "accord_failureclass" | "modifiedon">(
+    atItsTime,
+    all<"accord_failureclass" | "modifiedon">(
+      differs("accord_failureclass", throttled),
+      isBefore("modifiedon", answeringSince),
+    ),
+  );
+}
+
+function is(delivery: (typeof deliveries)["names"][number]): Condition<"accord_delivery"> {
+  return equals("accord_delivery", toOption(deliveries, delivery));
+}

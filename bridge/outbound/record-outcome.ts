@@ -1,0 +1,113 @@
+import { toOption } from "#model/choice";
+import { stages } from "#model/stage";
+import { intentTable } from "#model/tables/intent";
+import type { Deal } from "../deal/deal";
+import { readDeals } from "../deal/read-deals";
+import { answerOf, stageOfDeal } from "../deal/stage-of-deal";
+import { tellCommitment, toEventKey } from "../deal/tell-commitment";
+import { raiseIssues } from "../issues/raise-issue";
+import { resolveIssues } from "../issues/resolve-issues";
+import { update, type Change } from "../ports/change";
+import { DataverseFault, type ChangeSet } from "../ports/dataverse";
+import { opportunityTable } from "../ports/stock-tables";
+import { nextAnswer, type GivenAnswer } from "./answer-of-outcome";
+import type { Claim } from "./claim-intent";
+import { dueIntentReading, type DueIntent } from "./due-intent";
+import { LeaseLost } from "./lease";
+import type { Outbound } from "./outbound";
+import type { Outcome } from "./outcome";
+import { findSuperseded, supersede } from "./supersede-older";
+import { toIntentValues } from "./to-intent-values";
+import { toIssueKey, toTrouble } from "./to-trouble";
+
+/** How often the rows may have moved under the hands of the bridge before the intent is left to its lease. */
+const attempts = 5;
+
+/**
+ * Writes what an attempt came to, in one change set: the intent, the story, the deal's stage and order number, the work list. Throws
+ * LeaseLost when another worker has the intent by now.
+ */
+export async function recordOutcome(outbound: Outbound, claim: Claim, outcome: Outcome): Promise<void> {
+  let intent = claim.intent;
+  let deal = claim.deal;
+  let version = claim.lease.version();
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const changes = await toChanges(outbound, { ...claim, intent, deal }, version, outcome);
+    const result = await outbound.dataverse.change(changes);
+    if (result.is === "applied") return;
+    if (result.is === "refused") {
+      throw new DataverseFault(`The outcome could not be recorded: ${result.detail}`, "Defect", result.code);
+    }
+    intent = await readAgain(outbound, claim);
+    version = intent["@odata.etag"];
+    const opportunityId = intent._accord_opportunityid_value;
+    deal = (await readDeals(outbound.dataverse, [opportunityId])).get(opportunityId ?? "");
+  }
+  throw new LeaseLost("the rows of the deal keep changing");
+}
+
+async function readAgain(outbound: Outbound, claim: Claim): Promise<DueIntent> {
+  const key = { column: "accord_intentid", value: claim.intent.accord_intentid };
+  const row = await outbound.dataverse.retrieve(dueIntentReading, key);
+  if (row?.accord_leaseholder !== claim.lease.holder) throw new LeaseLost("another worker has taken the intent over");
+  return row;
+}
+
+async function toChanges(outbound: Outbound, claim: Claim, version: string, outcome: Outcome): Promise<ChangeSet> {
+  const { intent, deal } = claim;
+  const now = outbound.clock.now();
+  const current = answerOf(intent.accord_answer);
+  const given = nextAnswer(current, outcome, intent._accord_orderid_value !== null);
+  const values = toIntentValues(outbound, claim, outcome, given);
+  const superseded = given ? findSuperseded(intent, deal) : [];
+  const trouble = toTrouble(claim, outcome);
+  const hadTrouble = intent.accord_failureclass !== null && !trouble;
+  const over = [...(hadTrouble ? [intent] : []), ...superseded].map((row) => toIssueKey(row.accord_intentid));
+  return [
+    update(intentTable, intent.accord_intentid, values, version),
+    ...(given ? tellAnswer(outbound, claim, outcome, given) : []),
+    ...(deal ? toDealChanges(claim, deal, outcome, given, now) : []),
+    ...superseded.map((other) => supersede(other, now)),
+    ...(await raiseIssues(outbound.dataverse, trouble ? [trouble] : [], now)),
+    ...(await resolveIssues(outbound.dataverse, over, now)),
+  ];
+}
+
+function tellAnswer(
+  outbound: Outbound,
+  { intent, attempt }: Claim,
+  outcome: Outcome,
+  { tells }: GivenAnswer,
+): readonly Change[] {
+  const eventKey = toEventKey(outbound.erp, tells, `${intent.accord_intentid} ${attempt}`);
+  const told = {
+    kind: tells,
+    eventKey,
+    occurredOn: outbound.clock.now(),
+    documentNumber: outcome.is === "ordered" ? outcome.order.number : undefined,
+    reason: outcome.is === "held" || outcome.is === "rejected" ? outcome.reason : undefined,
+  };
+  const links = {
+    opportunityId: intent._accord_opportunityid_value,
+    accountId: intent._accord_accountid_value,
+    intentId: intent.accord_intentid,
+    orderId: intent._accord_orderid_value,
+    ownerId: intent._owninguser_value,
+  };
+  return [tellCommitment(told, links)];
+}
+
+function toDealChanges(
+  { intent }: Claim,
+  deal: Deal,
+  outcome: Outcome,
+  given: GivenAnswer | undefined,
+  now: Date,
+): readonly Change[] {
+  const news = given ? { intent: { id: intent.accord_intentid, answer: given.answer } } : {};
+  const stage = toOption(stages, stageOfDeal(deal, news));
+  const number = outcome.is === "ordered" ? outcome.order.number : deal.accord_ordernumber;
+  if (stage === deal.accord_stage && number === deal.accord_ordernumber) return [];
+  const values = { accord_stage: stage, accord_ordernumber: number, accord_commitmenton: now.toISOString() };
+  return [update(opportunityTable, deal.opportunityid, values)];
+}

@@ -1,0 +1,122 @@
+import { answers } from "#model/answer";
+import { toOption } from "#model/choice";
+import { deliveries, type Delivery } from "#model/delivery";
+import { failureClasses, type FailureClass } from "#model/failure";
+import { toReasonColumns, type Reason } from "#model/reason";
+import { retryDelaySeconds } from "#model/retry";
+import type { intentTable } from "#model/tables/intent";
+import type { RowChange } from "#model/tables/row";
+import { secondsAfter } from "../ports/clock";
+import type { GivenAnswer } from "./answer-of-outcome";
+import type { Claim } from "./claim-intent";
+import type { Outbound } from "./outbound";
+import type { Outcome } from "./outcome";
+
+type IntentValues = RowChange<typeof intentTable>;
+
+/** What an attempt leaves in the row of its intent. The lease ends in any case. */
+export function toIntentValues(
+  outbound: Outbound,
+  claim: Claim,
+  outcome: Outcome,
+  given: GivenAnswer | undefined,
+): IntentValues {
+  const now = outbound.clock.now();
+  return {
+    accord_delivery: toOption(deliveries, deliveryOf(outcome)),
+    accord_leaseholder: null,
+    accord_leaseduntil: unclearAfter(claim, outcome)?.toISOString() ?? null,
+    ...toFailure(outbound, claim, outcome),
+    ...(given ? { accord_answer: toOption(answers, given.answer), accord_answeredon: now.toISOString() } : {}),
+  };
+}
+
+function deliveryOf(outcome: Outcome): Delivery {
+  switch (outcome.is) {
+    case "ordered":
+    case "acknowledged":
+    case "rejected":
+      return "Delivered";
+    case "held":
+      return outcome.waits ? "Waiting" : "Delivered";
+    case "parked":
+      return "Parked";
+    case "retry":
+      return "RetryWait";
+    case "unknown":
+      return "UnknownOutcome";
+  }
+}
+
+/** What is unclear stays unclear until the order is found or its time is over, also while a person has the intent. */
+function unclearAfter(claim: Claim, outcome: Outcome): Date | undefined {
+  if (outcome.is === "unknown") return outcome.lastSentBy;
+  return outcome.is === "parked" || outcome.is === "retry" ? claim.unclearUntil : undefined;
+}
+
+function toFailure(outbound: Outbound, claim: Claim, outcome: Outcome): IntentValues {
+  switch (outcome.is) {
+    case "ordered":
+    case "acknowledged":
+      return toColumns({ reason: undefined });
+    case "held":
+    case "rejected":
+      return toColumns({ reason: outcome.reason });
+    case "parked":
+      return toColumns({
+        reason: outcome.reason,
+        failure: outcome.failure,
+        failingSince: failingSince(outbound, claim),
+      });
+    case "retry":
+    case "unknown":
+      return toColumns({
+        reason: outcome.reason,
+        failure: outcome.is === "retry" ? outcome.failure : "Transient",
+        failingSince: outcome.is === "retry" && !outcome.reason ? undefined : failingSince(outbound, claim),
+        nextAttempt: nextAttempt(outbound, claim, outcome),
+      });
+  }
+}
+
+function toColumns(state: {
+  readonly reason: Reason | undefined;
+  readonly failure?: FailureClass;
+  readonly failingSince?: Date | undefined;
+  readonly nextAttempt?: Date;
+}): IntentValues {
+  const reason = state.reason && toReasonColumns(state.reason);
+  return {
+    accord_failureclass: state.failure === undefined ? null : toOption(failureClasses, state.failure),
+    accord_failingsince: state.failingSince?.toISOString() ?? null,
+    accord_nextattempton: state.nextAttempt?.toISOString() ?? null,
+    accord_reasoncode: reason?.code ?? null,
+    accord_reasondetails: reason?.details.slice(0, 4000) ?? null,
+  };
+}
+
+/** Since when this has not worked: for an ERP that is down, since it is, which may be before the deal was submitted. */
+function failingSince({ clock, health }: Outbound, { intent }: Claim): Date {
+  const known = [health.failingSince(), intent.accord_failingsince ? new Date(intent.accord_failingsince) : undefined];
+  const moments = known.flatMap((moment) => (moment ? [moment.getTime()] : []));
+  return new Date(Math.min(clock.now().getTime(), ...moments));
+}
+
+function nextAttempt(
+  { clock, erp, randomness }: Outbound,
+  { attempt }: Claim,
+  outcome: Extract<Outcome, { is: "retry" | "unknown" }>,
+): Date {
+  const retryAfterSeconds = outcome.is === "retry" ? outcome.afterSeconds : undefined;
+  const planned = secondsAfter(
+    clock.now(),
+    retryDelaySeconds({
+      attempt: outcome.is === "retry" && !outcome.reason ? 1 : attempt,
+      retryAfterSeconds,
+      random: randomness.fraction(),
+    }),
+  );
+  if (outcome.is === "retry") return planned;
+  const clearOn = secondsAfter(outcome.lastSentBy, erp.capabilities.longestCommitSeconds + 1);
+  return clearOn > clock.now() && clearOn < planned ? clearOn : planned;
+}

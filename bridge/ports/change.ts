@@ -1,0 +1,82 @@
+import { entitySetName, type AnyTable } from "#model/tables/table";
+import type { RowChange } from "#model/tables/row";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** One write. Writes in one change set happen together or not at all. */
+export type Change =
+  /** `ifVersion` makes it conditional; without it the row must merely exist. A write never creates a row by accident. */
+  | {
+      readonly is: "update";
+      readonly table: AnyTable;
+      readonly id: string;
+      readonly values: Values;
+      readonly ifVersion: string | undefined;
+    }
+  /** Creates a row; a taken alternate key is a conflict. */
+  | { readonly is: "create"; readonly table: AnyTable; readonly values: Values }
+  /** Creates or updates by alternate key. */
+  | { readonly is: "upsert"; readonly table: AnyTable; readonly key: RowKey; readonly values: Values }
+  /** Creates or updates many rows of a table by one alternate key. */
+  | { readonly is: "upsertMany"; readonly table: AnyTable; readonly rows: readonly KeyedValues[] }
+  | { readonly is: "delete"; readonly table: AnyTable; readonly id: string };
+
+/** An alternate key: the logical name of its column and the value. */
+export interface RowKey {
+  readonly column: string;
+  readonly value: string;
+}
+
+interface Owner {
+  readonly "ownerid@odata.bind"?: string;
+}
+
+interface Currency {
+  readonly "transactioncurrencyid@odata.bind"?: string;
+}
+
+type ChangedRow<T extends AnyTable> = RowChange<T> & Currency;
+type NewRow<T extends AnyTable> = ChangedRow<T> & Owner;
+
+interface KeyedValues {
+  readonly key: RowKey;
+  readonly values: Values;
+}
+
+export function update<T extends AnyTable>(table: T, id: string, values: ChangedRow<T>, ifVersion?: string): Change {
+  return { is: "update", table, id, values, ifVersion };
+}
+
+export function create<T extends AnyTable>(table: T, values: NewRow<T>): Change {
+  return { is: "create", table, values };
+}
+
+export function upsert<T extends AnyTable>(table: T, key: RowKey, values: NewRow<T>): Change {
+  return { is: "upsert", table, key, values };
+}
+
+export function upsertMany<T extends AnyTable>(
+  table: T,
+  rows: readonly { readonly key: RowKey; readonly values: NewRow<T> }[],
+): Change {
+  return { is: "upsertMany", table, rows };
+}
+
+export function remove(table: AnyTable, id: string): Change {
+  return { is: "delete", table, id };
+}
+
+/** The value of an `@odata.bind`: null takes the reference away. */
+export function bindTo(table: AnyTable, id: string | null): string | null {
+  return id === null ? null : `/${entitySetName(table)}(${id})`;
+}
+
+/** The owner of a new row; without one the bridge's own user owns it. */
+export function ownedBy(userId: string | null | undefined): Owner {
+  return userId ? { "ownerid@odata.bind": `/systemusers(${userId})` } : {};
+}
+
+/** The currency of a row's amounts; without one Dataverse takes the organisation's. */
+export function inCurrency(currencyId: string | undefined): Currency {
+  return currencyId ? { "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currencyId})` } : {};
+}

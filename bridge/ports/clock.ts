@@ -1,0 +1,10 @@
+/** Time as the bridge sees it. Injected, so that tests and simulations decide what time it is. */
+export interface Clock {
+  now(): Date;
+  /** Resolves after that time, or at once when the signal is or becomes aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+export function secondsAfter(moment: Date, seconds: number): Date {
+  return new Date(moment.getTime() + seconds * 1000);
+}

@@ -1,0 +1,42 @@
+/** A value a column is compared with: text, a GUID, a number, a moment in ISO form, yes or no. */
+export type Value = string | number | boolean;
+
+/** A condition on rows, as data: the adapter turns it into OData, a simulator evaluates it. */
+export type Condition<Name extends string = string> =
+  | { readonly is: "equals"; readonly column: Name; readonly value: Value }
+  | { readonly is: "empty"; readonly column: Name }
+  | { readonly is: "in"; readonly column: Name; readonly values: readonly Value[] }
+  | { readonly is: "before"; readonly column: Name; readonly moment: Date }
+  | { readonly is: "differs"; readonly column: Name; readonly value: Value }
+  | { readonly is: "all"; readonly conditions: readonly Condition<Name>[] }
+  | { readonly is: "any"; readonly conditions: readonly Condition<Name>[] };
+
+export function equals<const Name extends string>(column: Name, value: Value): Condition<Name> {
+  return { is: "equals", column, value };
+}
+
+export function isEmpty<const Name extends string>(column: Name): Condition<Name> {
+  return { is: "empty", column };
+}
+
+export function isIn<const Name extends string>(column: Name, values: readonly Value[]): Condition<Name> {
+  return { is: "in", column, values };
+}
+
+/** Strictly before; an empty column is not before anything. */
+export function isBefore<const Name extends string>(column: Name, moment: Date): Condition<Name> {
+  return { is: "before", column, moment };
+}
+
+/** Another value or none. */
+export function differs<const Name extends string>(column: Name, value: Value): Condition<Name> {
+  return { is: "differs", column, value };
+}
+
+export function all<Name extends string>(...conditions: readonly Condition<Name>[]): Condition<Name> {
+  return { is: "all", conditions };
+}
+
+export function any<Name extends string>(...conditions: readonly Condition<Name>[]): Condition<Name> {
+  return { is: "any", conditions };
+}

@@ -1,0 +1,70 @@
+import type { Reason } from "#model/reason";
+import type { ErpCustomer, ErpOrder, ErpReference, ErpShipment, NewCustomer, NewOrder } from "./erp-documents";
+
+/** What differs between ERPs, so that nobody has to ask which one it is. */
+export interface ErpCapabilities {
+  /**
+   * How the key of an intent is found again. `unique`: the ERP refuses a second order with the same key. `search`: it does not,
+   * so before a second create the bridge waits until no request of its own can still commit.
+   */
+  readonly keyLookup: "unique" | "search";
+  /** The longest time a request whose answer was lost may still commit. */
+  readonly longestCommitSeconds: number;
+}
+
+/** What the ERP answers to a new order. Faults are thrown as ErpFault. */
+export type OrderOutcome =
+  | { readonly is: "accepted"; readonly order: ErpReference }
+  /** A business rule or data the ERP does not know: nothing was created. */
+  | { readonly is: "refused"; readonly reason: Reason }
+  /** Something else must change first: nothing was created. */
+  | { readonly is: "waits"; readonly reason: Reason }
+  /** The ERP already has something in its place: a person decides. */
+  | { readonly is: "conflict"; readonly reason: Reason }
+  /** Sent, and no answer came: look the key up before anything else. */
+  | { readonly is: "unknown"; readonly detail: string };
+
+export type CustomerOutcome =
+  | { readonly is: "accepted"; readonly customer: ErpCustomer }
+  | { readonly is: "refused"; readonly reason: Reason }
+  | { readonly is: "unknown"; readonly detail: string };
+
+/** How far a stream was read: made and understood by the adapter only. */
+export type Cursor = string;
+
+export interface ChangePage<Document> {
+  readonly documents: readonly Document[];
+  /** To be stored when the page is applied, never before. */
+  readonly cursor: Cursor;
+}
+
+/** Documents changed since a cursor, oldest first; everything there is without one. Repeats are normal, gaps are not. */
+export type ReadChanges<Document> = (cursor: Cursor | undefined) => AsyncIterable<ChangePage<Document>>;
+
+/** The bridge's view of one company of one ERP. Every call may throw ErpFault. */
+export interface Erp {
+  /** Part of every mirror key. */
+  readonly connection: string;
+  readonly company: string;
+  readonly capabilities: ErpCapabilities;
+
+  readCustomer(id: string): Promise<ErpCustomer | undefined>;
+  findCustomersByNumber(number: string): Promise<readonly ErpCustomer[]>;
+  /** Customers of exactly that name. */
+  findCustomersByName(name: string): Promise<readonly ErpCustomer[]>;
+  createCustomer(customer: NewCustomer): Promise<CustomerOutcome>;
+
+  /** Every order that carries the key, those that are already invoiced and gone included. */
+  findOrdersByKey(key: string): Promise<readonly ErpReference[]>;
+  createOrder(order: NewOrder): Promise<OrderOutcome>;
+  readOrder(id: string): Promise<ErpOrder | undefined>;
+  readOrderByNumber(number: string): Promise<ErpOrder | undefined>;
+  /** An order that is gone, as far as its invoices tell; undefined when nothing was ever invoiced for it. */
+  readInvoicedOrder(number: string): Promise<ErpOrder | undefined>;
+
+  readonly changedOrders: ReadChanges<ErpOrder>;
+  readonly changedShipments: ReadChanges<ErpShipment>;
+  readonly changedCustomers: ReadChanges<ErpCustomer>;
+  /** Every order there is, in pages: finds what the change stamps do not show. */
+  readAllOrders(): AsyncIterable<readonly ErpOrder[]>;
+}

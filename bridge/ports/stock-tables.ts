@@ -1,0 +1,30 @@
+import { accountExtension } from "#model/tables/account";
+import { lookup, text } from "#model/tables/column";
+import { intentTable } from "#model/tables/intent";
+import { opportunityExtension } from "#model/tables/opportunity";
+import { extendTable } from "#model/tables/table";
+
+/** The account with the stock columns a customer is made from. */
+export const accountTable = extendTable("Account", {
+  ...accountExtension.columns,
+  Name: text("Account name", 160),
+  AccountNumber: text("Account number", 20),
+  Address1_Line1: text("Street", 250),
+  Address1_City: text("City", 80),
+  Address1_PostalCode: text("Postal code", 20),
+  Address1_Country: text("Country", 80),
+  Telephone1: text("Telephone", 50),
+  EMailAddress1: text("E-mail", 100),
+  WebSiteUrl: text("Web site", 200),
+  OwningUser: lookup("Owner, when it is a person", "systemuser"),
+});
+
+export const opportunityTable = opportunityExtension;
+
+/** The request with the person who made it. */
+export const ownedIntentTable = {
+  ...intentTable,
+  columns: { ...intentTable.columns, OwningUser: lookup("Owner, when it is a person", "systemuser") },
+} as const;
+
+export const currencyTable = extendTable("TransactionCurrency", { ISOCurrencyCode: text("Currency code", 5) });

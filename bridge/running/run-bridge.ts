@@ -1,0 +1,47 @@
+import type { Clock } from "../ports/clock";
+import type { Dataverse } from "../ports/dataverse";
+import type { Erp } from "../ports/erp";
+import type { Log } from "../ports/log";
+import type { Randomness } from "../ports/randomness";
+import type { Reach } from "../ports/steps";
+import { guardErp } from "./guard-erp";
+import { runInbound } from "./run-inbound";
+import { runOutbound } from "./run-outbound";
+
+/** Everything from outside that the bridge works with. */
+export interface BridgePorts {
+  readonly dataverse: Dataverse;
+  readonly erp: Erp;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly log: Log;
+  readonly reach: Reach;
+}
+
+export interface BridgeSettings {
+  readonly requestTimeoutSeconds: number;
+  readonly outbound: { readonly pollSeconds: number; readonly leaseSeconds: number; readonly concurrency: number };
+  readonly inbound: { readonly pollSeconds: number; readonly sweepMinutes: number };
+}
+
+export interface RunningBridge {
+  /** Finishes the steps in hand and stops. */
+  stop(): Promise<void>;
+}
+
+/** Starts every loop of the bridge. It keeps no state of its own: cursors, leases and attempts live in rows. */
+export function runBridge(ports: BridgePorts, settings: BridgeSettings): RunningBridge {
+  const { erp, health } = guardErp(ports.erp, ports.clock, ports.log);
+  const guarded = { ...ports, erp };
+  const { leaseSeconds } = settings.outbound;
+  const { requestTimeoutSeconds } = settings;
+  const loops = [
+    runOutbound({ ...guarded, health, leaseSeconds, requestTimeoutSeconds }, settings.outbound),
+    ...runInbound(guarded, settings.inbound),
+  ];
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Inbound } from "../inbound/inbound";
+import { sweepOrders } from "../inbound/orders/sweep-orders";
+import { runStream } from "../inbound/streams/run-stream";
+import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
+import { makeStreams, type Stream } from "../inbound/streams/streams";
+import { secondsAfter } from "../ports/clock";
+import { DataverseFault } from "../ports/dataverse";
+import { startLoop, type Loop } from "./loop";
+import { makeTroubleReport, toReason } from "./trouble-report";
+
+interface InboundSettings {
+  readonly pollSeconds: number;
+  readonly sweepMinutes: number;
+}
+
+/** Starts one loop for each stream, and one that sweeps. */
+export function runInbound(inbound: Inbound, settings: InboundSettings): readonly Loop[] {
+  const streams = makeStreams(inbound).map((stream) => startStream(inbound, stream, settings.pollSeconds));
+  return [...streams, startSweep(inbound, settings)];
+}
+
+function startStream(inbound: Inbound, stream: Stream, pauseSeconds: number): Loop {
+  return start(inbound, stream, pauseSeconds, (state) => runStream(inbound, stream, state));
+}
+
+function startSweep(inbound: Inbound, { pollSeconds, sweepMinutes }: InboundSettings): Loop {
+  const identity = { name: "sweep", label: "All orders" };
+  return start(inbound, identity, pollSeconds, async (state) => {
+    const last = state.lastSuccess();
+    if (last && inbound.clock.now() < secondsAfter(last, sweepMinutes * 60)) return;
+    const { read, ...counts } = await sweepOrders(inbound);
+    await state.noteProgress(undefined, read, counts);
+    await state.noteSuccess();
+  });
+}
+
+/** The state is opened on the first pass, so that a Dataverse that does not answer yet is one more fault of a pass. */
+function start(
+  inbound: Inbound,
+  identity: { readonly name: string; readonly label: string },
+  pauseSeconds: number,
+  run: (state: StreamState) => Promise<void>,
+): Loop {
+  const { dataverse, clock, log } = inbound;
+  const report = makeTroubleReport({ place: `stream_${identity.name}`, dataverse, clock, log });
+  let state: StreamState | undefined;
+
+  async function pass(): Promise<void> {
+    state ??= await openStreamState(inbound, identity.name, identity.label);
+    await run(state);
+    await report.over();
+  }
+
+  /** A fault of Dataverse cannot be noted in Dataverse. */
+  async function onFailure(error: unknown): Promise<void> {
+    await report.raise(error);
+    if (!state || error instanceof DataverseFault) return;
+    await state.noteFailure(toReason(error)).catch((second: unknown) => {
+      log.warn({ stream: identity.name, error: second }, "the failure could not be noted");
+    });
+  }
+
+  return startLoop({ pass, pauseSeconds, clock, onFailure });
+}

@@ -1,0 +1,64 @@
+import { findRunnable, groupOf, type Runnable } from "../outbound/find-runnable";
+import type { Outbound } from "../outbound/outbound";
+import { runIntent } from "../outbound/run-intent";
+import type { Loop } from "./loop";
+import { makeTroubleReport } from "./trouble-report";
+
+interface OutboundSettings {
+  readonly pollSeconds: number;
+  /** How many intents are carried out at a time. */
+  readonly concurrency: number;
+}
+
+/**
+ * Keeps up to `concurrency` intents in hand. Looks for more on its poll, and at once when one was carried out and others may be
+ * waiting; a slow one holds up nobody else.
+ */
+export function runOutbound(outbound: Outbound, settings: OutboundSettings): Loop {
+  const { dataverse, clock, log } = outbound;
+  const report = makeTroubleReport({ place: "outbound", dataverse, clock, log });
+  const inHand = new Map<string, Promise<void>>();
+  const stopping = new AbortController();
+  let wake = new AbortController();
+
+  async function carry(runnable: Runnable): Promise<void> {
+    try {
+      if (await runIntent(outbound, runnable)) wake.abort();
+    } catch (error) {
+      await report.raise(error);
+    } finally {
+      inHand.delete(groupOf(runnable.intent));
+    }
+  }
+
+  async function look(): Promise<void> {
+    const room = settings.concurrency - inHand.size;
+    if (room <= 0) return;
+    try {
+      for (const runnable of await findRunnable(outbound, room, new Set(inHand.keys()))) {
+        inHand.set(groupOf(runnable.intent), carry(runnable));
+      }
+      await report.over();
+    } catch (error) {
+      await report.raise(error);
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      wake = new AbortController();
+      await look();
+      if (!stopping.signal.aborted) await clock.sleep(settings.pollSeconds * 1000, wake.signal);
+    }
+    await Promise.all(inHand.values());
+  }
+
+  const ended = run();
+  return {
+    async stop() {
+      stopping.abort();
+      wake.abort();
+      await ended;
+    },
+  };
+}
