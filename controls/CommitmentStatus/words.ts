@@ -5,7 +5,7 @@ import type { IntentKind } from "#model/intents/kind";
 import type { ReasonCode } from "#model/reason";
 import type { Stage } from "#model/stage";
 import type { Moments } from "../shared/host/moments";
-import type { TellAmount } from "../shared/host/numbers";
+import type { TellNumber } from "../shared/host/numbers";
 import type { Words } from "../shared/words/words";
 
 /** What stands in the way of a request; Unknown for a reason of a newer version of the solution. */
@@ -66,6 +66,6 @@ export type Word =
 /** What the telling functions speak with: words and formats of the user, and the time it is. */
 export interface Teller extends Moments {
   readonly say: Words<Word>;
-  readonly amount: TellAmount;
+  readonly amount: TellNumber;
   readonly now: Date;
 }

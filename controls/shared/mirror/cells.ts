@@ -5,10 +5,28 @@ export function toMoment(cell: string | null | undefined): Date | undefined {
   return cell ? new Date(cell) : undefined;
 }
 
-/** Money or a quantity: the Web API answers numbers, a dataset may hand out text. */
+/**
+ * Money or a quantity: the Web API answers numbers, a dataset may hand out text. Undefined for an empty cell,
+ * and for a number with more digits than it can carry: a wrong figure is worse than none.
+ */
 export function toDecimal(cell: unknown): Decimal | undefined {
-  if (typeof cell === "number") return fromNumber(cell);
-  return typeof cell === "string" && isDecimal(cell) ? cell : undefined;
+  try {
+    return typeof cell === "number" ? fromNumber(cell) : typeof cell === "string" && isDecimal(cell) ? cell : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A calendar date, yyyy-mm-dd. A dataset hands it out as text, or as a Date at midnight, of UTC or of the browser's zone
+ * depending on the host: at midnight UTC it is read in UTC.
+ */
+export function toCalendarDate(cell: unknown): string | null {
+  if (typeof cell === "string" && cell) return cell.slice(0, 10);
+  if (!(cell instanceof Date)) return null;
+  const isUtc = cell.getUTCHours() === 0 && cell.getUTCMinutes() === 0;
+  const offset = isUtc ? 0 : cell.getTimezoneOffset();
+  return new Date(cell.getTime() - offset * 60_000).toISOString().slice(0, 10);
 }
 
 /** An address to link to. The ERP's text is data: anything but a web address is not made clickable. */

@@ -1,0 +1,14 @@
+import * as React from "react";
+import type { Figure } from "../telling/line-view-of";
+
+/** A committed figure, with its difference to the promise under it. */
+export function FigureCell({ text, difference }: Figure): React.ReactElement {
+  return difference ? (
+    <>
+      <b>{text}</b>
+      <span className="accord-difference">{difference}</span>
+    </>
+  ) : (
+    <>{text}</>
+  );
+}

@@ -1,0 +1,119 @@
+import * as React from "react";
+import type { GridColumn } from "../../shared/ui/grid/grid-column";
+import { WindowedGrid } from "../../shared/ui/grid/WindowedGrid";
+import type { Words } from "../../shared/words/words";
+import type { LineColumn } from "../columns";
+import type { LineView } from "../telling/line-view-of";
+import type { TotalsView } from "../telling/totals-of";
+import type { Word } from "../words";
+import { FigureCell } from "./FigureCell";
+import { ItemCell } from "./ItemCell";
+import { QuantityBar } from "./QuantityBar";
+
+/** How the lines are sorted by the dataset. */
+export interface LineSort {
+  readonly name: string;
+  readonly direction: "ascending" | "descending";
+}
+
+interface Props {
+  readonly lines: readonly LineView[];
+  readonly totals: TotalsView;
+  readonly columns: readonly LineColumn[];
+  readonly sort: LineSort | undefined;
+  readonly isRightToLeft: boolean;
+  readonly isBusy: boolean;
+  readonly say: Words<Word>;
+  readonly onSort: (column: LineColumn) => void;
+  readonly onOpen: (lineId: string) => void;
+}
+
+const rowHeight = 60;
+const heightWithDifferences = 84;
+
+/** Promised and committed side by side, line by line. */
+export function LineGrid({ lines, totals, columns, sort, say, ...props }: Props): React.ReactElement {
+  const gridColumns = columns.map((column) => toGridColumn(column, sort, say));
+  const caption = `${say("Title")}. ${say("Total")}: ${totals.promised}, ${totals.committed.text} ${totals.committed.difference}`;
+  const heights = React.useMemo(() => lines.map((line) => (line.differs ? heightWithDifferences : rowHeight)), [lines]);
+  return (
+    <WindowedGrid
+      {...props}
+      caption={caption}
+      columns={gridColumns}
+      rowHeights={heights}
+      rowKey={(row) => lines[row]?.id ?? ""}
+      rowClass={(row) => (lines[row]?.differs ? "accord-differing" : "")}
+      cell={(row, column) => {
+        const line = lines[row];
+        const shown = columns[column];
+        return line && shown && <LineCell line={line} column={shown} say={say} />;
+      }}
+      footer={<TotalsRow totals={totals} say={say} />}
+      onSort={(column) => {
+        const chosen = columns[column];
+        if (chosen) props.onSort(chosen);
+      }}
+      onOpen={(row) => {
+        const line = lines[row];
+        if (line) props.onOpen(line.id);
+      }}
+    />
+  );
+}
+
+function toGridColumn(
+  { shows, of, name, width }: LineColumn,
+  sort: LineSort | undefined,
+  say: Words<Word>,
+): GridColumn {
+  return {
+    key: name,
+    header: say(`Column_${shows}`),
+    group: of === "promised" ? say("Promised") : of === "committed" ? say("Committed") : "",
+    isNumber: shows !== "item" && shows !== "progress",
+    width,
+    sorted: sort?.name === name ? sort.direction : undefined,
+  };
+}
+
+interface CellProps {
+  readonly line: LineView;
+  readonly column: LineColumn;
+  readonly say: Words<Word>;
+}
+
+function LineCell({ line, column: { shows, of }, say }: CellProps): React.ReactElement {
+  switch (shows) {
+    case "line":
+      return <>{line.number}</>;
+    case "item":
+      return <ItemCell line={line} say={say} />;
+    case "progress":
+      return <QuantityBar progress={line.progress} />;
+    case "quantity":
+    case "price":
+    case "date":
+    case "amount":
+      return of === "promised" ? <>{line.promised[shows]}</> : <FigureCell {...line.committed[shows]} />;
+  }
+}
+
+/** The spans are those of the groups: line, promised, committed, progress. */
+function TotalsRow({ totals, say }: Pick<Props, "totals" | "say">): React.ReactElement {
+  return (
+    <tr>
+      <th scope="row" colSpan={2}>
+        {say("Total")}
+      </th>
+      <td colSpan={3} className="accord-number accord-group">
+        <b>{totals.promised}</b>
+      </td>
+      <td colSpan={4} className="accord-number accord-group">
+        <b>{totals.committed.text}</b>
+        <span className="accord-difference">{totals.committed.difference}</span>
+      </td>
+      <td className="accord-group accord-small">{totals.progress}</td>
+    </tr>
+  );
+}

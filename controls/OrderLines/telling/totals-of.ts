@@ -1,0 +1,52 @@
+import { equals, least, multiply, round, subtract, sum, type Decimal } from "#model/decimal";
+import { agreedQuantity } from "#model/line-ledger";
+import type { OrderLine } from "../../shared/mirror/order-line";
+import type { Teller } from "../words";
+import { tellChange } from "./difference";
+import type { Figure } from "./line-view-of";
+
+/** The sums of all lines, in the user's words. */
+export interface TotalsView {
+  readonly promised: string;
+  readonly committed: Figure;
+  /** What of it is shipped, invoiced and open. */
+  readonly progress: string;
+}
+
+/** Amounts of two currencies are never added; then words take the place of figures. */
+export function totalsOf(lines: readonly OrderLine[], teller: Teller): TotalsView {
+  const { say, amount } = teller;
+  if (new Set(lines.map((line) => line.currency)).size > 1) {
+    return { promised: "", committed: { text: "", difference: "" }, progress: say("Totals_SeveralCurrencies") };
+  }
+  const promised = sum(lines.flatMap((line) => line.promised?.amount ?? []));
+  const committed = sum(lines.flatMap((line) => line.committed?.amount ?? []));
+  return {
+    promised: amount(promised),
+    committed: { text: amount(committed), difference: tellChange(promised, committed, teller) },
+    progress: tellProgress(lines, committed, teller),
+  };
+}
+
+/** Only when quantity times price makes the amounts: with a discount on a line the parts would not add up to the total. */
+function tellProgress(lines: readonly OrderLine[], total: Decimal, { say, amount }: Teller): string {
+  const valueOf = (quantityOf: (line: OrderLine) => Decimal) =>
+    round(
+      sum(lines.flatMap((line) => (line.committed ? multiply(quantityOf(line), line.committed.unitPrice) : []))),
+      2,
+    );
+  if (
+    !equals(
+      valueOf((line) => agreedQuantity(line.quantities)),
+      total,
+    )
+  )
+    return "";
+  const shipped = valueOf(({ quantities }) => least(quantities.shipped, agreedQuantity(quantities)));
+  const invoiced = valueOf(({ quantities }) => least(quantities.invoiced, agreedQuantity(quantities)));
+  return say("Totals_Open", {
+    shipped: amount(shipped),
+    invoiced: amount(invoiced),
+    open: amount(subtract(total, shipped)),
+  });
+}
