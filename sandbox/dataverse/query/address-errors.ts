@@ -18,3 +18,7 @@ export function unsupportedOption(name: string): DataverseError {
 export function propertyNotFound(property: string, type: string): DataverseError {
   return invalidAddress(`Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${type}'.`);
 }
+
+export function unsupportedTogether(name: string, other: string): DataverseError {
+  return invalidAddress(`The query parameter ${name} is not supported together with ${other}`);
+}

@@ -50,7 +50,8 @@ function findWithoutAccess(context: RequestContext, place: RecordPlace, aliases:
   }
 }
 
-function requireReadable({ access, caller }: RequestContext, { table, id, row }: FoundRecord): void {
+/** 403 0x80048306 when the caller may not read the row. */
+export function requireReadable({ access, caller }: RequestContext, { table, id, row }: FoundRecord): void {
   access.requirePrivilege(caller, "Read", table);
   const ownerId = textOrNull(row["ownerid"]);
   access.requireAccess(caller, "Read", table, {

@@ -1,18 +1,16 @@
 import { shapeRows } from "../formatting/shape-rows";
-import { globalMetadataVersion, wantsAnnotation } from "../formatting/wanted-annotations";
-import { invalidAddress } from "../query/address-errors";
 import { filterCondition } from "../query/odata/filter-condition";
 import { isNested, planSelection, requireExpandable } from "../query/odata/plan-selection";
 import { planOrder } from "../query/odata/order";
-import { readSkipToken, type SkipToken } from "../query/paging/skip-token";
 import type { RowsPlace } from "../query/resource";
 import { allOf } from "../query/tree/condition";
 import { makeQuery } from "../query/tree/query";
 import { jsonAnswer, type WebApiAnswer } from "../webapi/web-api-message";
 import { expandRows } from "./expand-rows";
 import { nextLink } from "./links";
+import { metadataVersion } from "./metadata-version";
 import { scopeOf, type ReadCall } from "./read-call";
-import { largestPage, readPage } from "./read-page";
+import { largestPage, readPage, tokenIn } from "./read-page";
 import { startRows } from "./start-rows";
 import { countTotal, notCounted, totalAnnotations } from "./totals";
 
@@ -53,21 +51,8 @@ export function readCollection(call: ReadCall, place: RowsPlace): WebApiAnswer {
     "@odata.context": `${context.serviceRoot}$metadata#${place.table.entitySetName}${selection.description}`,
     ...(options.count ? { "@odata.count": total.count } : {}),
     ...totalAnnotations(context, total),
-    ...metadataVersion(call),
+    ...metadataVersion(context),
     value: answers,
     ...(page.next !== null && top === null ? { "@odata.nextLink": nextLink(call, page.next) } : {}),
   });
-}
-
-export function tokenIn({ address }: ReadCall): SkipToken | null {
-  const { skipToken } = address.options;
-  if (skipToken === null) return null;
-  const token = readSkipToken(skipToken);
-  if (token === undefined) throw invalidAddress("The $skiptoken is malformed: use the next link as it was given.");
-  return token;
-}
-
-function metadataVersion({ context }: ReadCall): Readonly<Record<string, unknown>> {
-  const isWanted = wantsAnnotation(context.preferences.annotations, globalMetadataVersion);
-  return isWanted ? { [`@${globalMetadataVersion}`]: String(context.catalog.version) } : {};
 }

@@ -1,12 +1,13 @@
 import { invalidAddress } from "../query/address-errors";
 import { readPagingCookie, writePagingCookie } from "../query/paging/paging-cookie";
-import type { SkipToken } from "../query/paging/skip-token";
+import { readSkipToken, type SkipToken } from "../query/paging/skip-token";
 import { withTotalOrder } from "../query/sql/order-sql";
 import { countSql, querySql } from "../query/sql/query-sql";
 import { makeTranslation } from "../query/sql/translation";
 import type { Query } from "../query/tree/query";
 import type { SqlRow } from "../store/store";
 import type { RequestContext } from "../webapi/request-context";
+import type { ReadCall } from "./read-call";
 
 export const largestPage = 5000;
 
@@ -14,6 +15,15 @@ export interface Page {
   readonly rows: readonly SqlRow[];
   /** Where the next page begins; null on the last one. */
   readonly next: SkipToken | null;
+}
+
+/** Where `$skiptoken` says to go on; null without one. */
+export function tokenIn({ address }: ReadCall): SkipToken | null {
+  const { skipToken } = address.options;
+  if (skipToken === null) return null;
+  const token = readSkipToken(skipToken);
+  if (token === undefined) throw invalidAddress("The $skiptoken is malformed: use the next link as it was given.");
+  return token;
 }
 
 /** Reads all rows of a query. */

@@ -7,8 +7,7 @@ import { emptyAnswer, jsonAnswer, type WebApiAnswer } from "../webapi/web-api-me
 import { findRecord } from "./find-record";
 import { nextLink } from "./links";
 import { scopeOf, type ReadCall } from "./read-call";
-import { tokenIn } from "./read-collection";
-import { largestPage, readPage } from "./read-page";
+import { largestPage, readPage, tokenIn } from "./read-page";
 import { startRows } from "./start-rows";
 
 /** `GET accounts(guid)/primarycontactid/$ref`; 204 when there is none. */

@@ -1,10 +1,13 @@
-import type { Resource } from "../query/resource";
+import type { Resource, RowsPlace } from "../query/resource";
 import type { WebApiAnswer } from "../webapi/web-api-message";
 import { readCollection } from "./read-collection";
 import { readCount } from "./read-count";
+import { readFetch } from "./read-fetch";
+import { readGroups } from "./read-groups";
 import { readProperty } from "./read-property";
 import type { ReadCall } from "./read-call";
 import { readRecord } from "./read-record";
+import { readSavedQuery } from "./read-saved-query";
 import { readReference, readReferences } from "./read-references";
 
 /** What can be read of rows; everything else an address may name has its own handlers. */
@@ -17,7 +20,7 @@ export type RowResource = Extract<
 export function readResource(call: ReadCall, resource: RowResource): WebApiAnswer {
   switch (resource.is) {
     case "rows":
-      return readCollection(call, resource.rows);
+      return readRowsOf(call, resource.rows);
     case "record":
       return readRecord(call, resource.record);
     case "property":
@@ -29,4 +32,14 @@ export function readResource(call: ReadCall, resource: RowResource): WebApiAnswe
     case "reference":
       return readReference(call, resource.record);
   }
+}
+
+/** Which question the options ask. */
+function readRowsOf(call: ReadCall, place: RowsPlace): WebApiAnswer {
+  const { fetchXml, savedQuery, userQuery, apply } = call.address.options;
+  if (fetchXml !== null) return readFetch(call, place, fetchXml);
+  if (savedQuery !== null) return readSavedQuery(call, place, "savedquery", savedQuery);
+  if (userQuery !== null) return readSavedQuery(call, place, "userquery", userQuery);
+  if (apply !== null) return readGroups(call, place, apply);
+  return readCollection(call, place);
 }

@@ -7,15 +7,20 @@ import type { ReadCall } from "./read-call";
 
 /** The rows a path names, before any option narrows them: those of a table, or those related to one row. */
 export function startRows(
-  { context, address }: ReadCall,
+  call: ReadCall,
   place: RowsPlace,
 ): { readonly rows: RowsBuilder; readonly condition: Condition | null } {
   const rows = makeRowsBuilder(place.table, makeAliasSource());
-  if (place.is === "set") return { rows, condition: null };
+  return { rows, condition: narrowToPlace(call, place, rows) };
+}
+
+/** Narrows rows of a table to those the path names; for N:N by a join with the intersect table. */
+export function narrowToPlace({ context, address }: ReadCall, place: RowsPlace, rows: RowsBuilder): Condition | null {
+  if (place.is === "set") return null;
   const { navigation } = place;
   const source = findRecord(context, place.from, address.options.aliases);
   if (source === null) throw resourceNotFound(navigation.property);
-  if (navigation.is === "children") return { rows, condition: equals(rows, navigation.column, source.id) };
+  if (navigation.is === "children") return equals(rows, navigation.column, source.id);
   const intersect = makeRowsBuilder(navigation.intersect, rows.newAlias);
   rows.addJoin({
     ...intersect.build(equals(intersect, navigation.ownColumn, source.id)),
@@ -24,7 +29,7 @@ export function startRows(
     parent: { alias: rows.alias, column: rows.table.primaryIdAttribute },
     firstOnly: false,
   });
-  return { rows, condition: null };
+  return null;
 }
 
 function equals(rows: RowsBuilder, column: string, id: string): Condition {

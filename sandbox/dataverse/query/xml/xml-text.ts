@@ -1,4 +1,4 @@
-import { DOMParser, type Element as XmlElement } from "@xmldom/xmldom";
+import { DOMParser, XMLSerializer, type Element as XmlElement } from "@xmldom/xmldom";
 
 export type { XmlElement };
 
@@ -13,6 +13,10 @@ export function parseXml(text: string): XmlElement | undefined {
 
 export function childElements(parent: XmlElement): readonly XmlElement[] {
   return Array.from(parent.childNodes).filter((node): node is XmlElement => node.nodeType === node.ELEMENT_NODE);
+}
+
+export function xmlOf(element: XmlElement): string {
+  return new XMLSerializer().serializeToString(element);
 }
 
 /** For text and for attributes in either kind of quotes. */
