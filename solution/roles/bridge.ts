@@ -1,0 +1,29 @@
+import { commitmentTable } from "#model/tables/commitment";
+import { couplingTable } from "#model/tables/coupling";
+import { intentTable } from "#model/tables/intent";
+import { issueTable } from "#model/tables/issue";
+import { orderTable } from "#model/tables/order";
+import { orderLineTable } from "#model/tables/order-line";
+import { syncStateTable } from "#model/tables/sync-state";
+import { on, onStock, type Role } from "./role";
+
+const kept = [orderTable, orderLineTable, couplingTable, syncStateTable, issueTable];
+const all = [...kept, intentTable, commitmentTable];
+
+/**
+ * The application user of the bridge, which has no other role. It answers requests but never makes one, writes the story but never
+ * rewrites it, deletes nothing, and gives rows to the owner of the account they belong to.
+ */
+export const bridge: Role = {
+  name: "Accord Bridge",
+  description: "The application user that carries requests to the ERP and its answers back. For no person.",
+  privileges: [
+    ...on(kept, "Global", "Create", "Read", "Write", "Assign"),
+    ...on([intentTable], "Global", "Read", "Write"),
+    ...on([commitmentTable], "Global", "Create", "Read", "Assign"),
+    ...on(all, "Global", "Append", "AppendTo"),
+    ...onStock(["Account", "Opportunity"], "Global", "Read", "Write", "AppendTo"),
+    ...onStock(["Product", "TransactionCurrency"], "Global", "Read", "AppendTo"),
+    ...onStock(["Contact", "User", "BusinessUnit"], "Global", "Read"),
+  ],
+};

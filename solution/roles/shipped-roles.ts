@@ -1,0 +1,7 @@
+import { bridge } from "./bridge";
+import { operator } from "./operator";
+import type { Role } from "./role";
+import { salesManager } from "./sales-manager";
+import { salesperson } from "./salesperson";
+
+export const shippedRoles: readonly Role[] = [bridge, operator, salesManager, salesperson];

@@ -1,0 +1,29 @@
+import { languageCode } from "../identity";
+import { element, type XmlElement } from "../xml/element";
+import { rootNamespace } from "../format/root-namespace";
+
+/** The families of components, in the order of an export. A family without its empty element would be dropped without a word. */
+const families = [
+  "Entities",
+  "Roles",
+  "Workflows",
+  "FieldSecurityProfiles",
+  "Templates",
+  "EntityMaps",
+  "EntityRelationships",
+  "OrganizationSettings",
+  "optionsets",
+  "WebResources",
+  "CustomControls",
+  "AppModuleSiteMaps",
+  "AppModules",
+  "EntityDataProviders",
+];
+
+/** Other/Customizations.xml: the frame that packing fills with the other files. */
+export const customizationsSkeleton: XmlElement = element(
+  "ImportExportXml",
+  rootNamespace,
+  families.map((family) => element(family, {})),
+  element("Languages", {}, element("Language", {}, String(languageCode))),
+);

@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { commitmentTable } from "#model/tables/commitment";
+import { intentTable } from "#model/tables/intent";
+import { opportunityExtension } from "#model/tables/opportunity";
+import { orderLineTable } from "#model/tables/order-line";
+import { logicalName, relationshipName, type Table } from "#model/tables/table";
+import { commitmentStatus, orderLines } from "../components/code-components";
+import { fieldsOf } from "../forms/fields-of";
+import type { SubgridCell } from "../forms/form";
+import { gridSection, section, sectionWithColumns, tab } from "../forms/layout";
+import { viewId } from "../views/view-id";
+import { opportunityForm } from "../web-resources/shipped-web-resources";
+import { dealsView, productsOfDealView } from "./deal-views";
+import type { ShippedExtension } from "./shipped-table";
+import { stockTables } from "./stock-tables";
+
+const { field, readOnly } = fieldsOf(opportunityExtension);
+
+const commitment = {
+  ...readOnly("accord_stage", "Commitment"),
+  component: {
+    name: commitmentStatus,
+    bound: { stage: "accord_stage", orderNumber: "accord_ordernumber", commitmentOn: "accord_commitmenton" },
+    fixed: { refreshSeconds: { type: "Whole.None", value: "4" } },
+  },
+  columnSpan: 2,
+  rowSpan: 4,
+};
+
+/** The deal: our columns, the form sellers work on, the commands they submit with. */
+export const shippedOpportunity: ShippedExtension = {
+  stock: stockTables.opportunity,
+  extension: opportunityExtension,
+  views: [dealsView],
+  ribbonFile: join(__dirname, "opportunity.ribbon.xml"),
+  form: {
+    table: "opportunity",
+    name: "Accord Opportunity",
+    description: "The deal and what the ERP commits to",
+    scripts: { library: opportunityForm.name, onLoad: "Accord.OpportunityForm.onLoad" },
+    header: [
+      field("estimatedvalue"),
+      field("estimatedclosedate"),
+      readOnly("accord_stage"),
+      readOnly("accord_ordernumber"),
+      field("ownerid"),
+    ],
+    tabs: [
+      tab(
+        "summary",
+        "Summary",
+        sectionWithColumns(
+          "deal",
+          "Deal",
+          2,
+          [field("name"), field("parentaccountid")],
+          [field("estimatedvalue"), field("parentcontactid")],
+          [field("estimatedclosedate"), field("transactioncurrencyid")],
+          [field("accord_deliverby"), field("pricelevelid")],
+          [field("isrevenuesystemcalculated"), field("ownerid")],
+          [{ ...readOnly("accord_commitmenton"), hidden: true }],
+        ),
+        section("description", "Description", { ...field("description"), rowSpan: 4 }),
+      ),
+      tab(
+        "fulfillment",
+        "Fulfillment",
+        sectionWithColumns(
+          "commitment",
+          "Commitment",
+          3,
+          [commitment, field("parentaccountid")],
+          [field("parentcontactid")],
+          [field("transactioncurrencyid")],
+          [field("accord_deliverby")],
+        ),
+        gridSection("orderlines", {
+          ...rowsOf(orderLineTable, "accord_orderlines"),
+          component: { name: orderLines, dataSet: "lines" },
+        }),
+      ),
+      tab(
+        "products",
+        "Products",
+        gridSection("products", {
+          id: "accord_products",
+          label: "Products",
+          target: productsOfDealView.table,
+          relationship: "product_opportunities",
+          view: viewId(productsOfDealView),
+          rowsPerPage: 10,
+        }),
+      ),
+      tab(
+        "requests",
+        "Requests",
+        gridSection("requests", rowsOf(intentTable, "accord_requests")),
+        gridSection("story", { ...rowsOf(commitmentTable, "accord_story"), label: "What the ERP decided and did" }),
+      ),
+    ],
+  },
+};
+
+/** A grid of a table's rows that belong to the deal. */
+function rowsOf(table: Table, id: string): Omit<SubgridCell, "is"> {
+  const target = logicalName(table.schemaName);
+  return {
+    id,
+    label: table.plural,
+    target,
+    relationship: relationshipName(table, "accord_OpportunityId"),
+    view: viewId({ table: target, key: "associated" }),
+    rowsPerPage: 10,
+  };
+}
