@@ -1,36 +1,16 @@
 import type { Resource } from "../query/resource";
-import { readCollection } from "../reads/read-collection";
-import { readCount } from "../reads/read-count";
-import { readProperty } from "../reads/read-property";
-import { readRecord } from "../reads/read-record";
-import { readReference, readReferences } from "../reads/read-references";
+import { readResource, type RowResource } from "../reads/read-resource";
 import { toEtag, versionAlreadyRead } from "./parse-condition";
 import { wrongMethod, type WebApiCall } from "./web-api-call";
 import { emptyAnswer, type WebApiAnswer } from "./web-api-message";
 
-type Readable = Extract<
-  Resource,
-  { is: "rows" | "record" | "property" | "count" | "references" | "reference" | "batch" }
->;
+type Readable = RowResource | Extract<Resource, { is: "batch" }>;
 
 /** Everything that is read by GET. */
 export function answerRead(call: WebApiCall, resource: Readable): WebApiAnswer {
-  switch (resource.is) {
-    case "rows":
-      return readCollection(call, resource.rows);
-    case "record":
-      return unlessUnchanged(call, readRecord(call, resource.record));
-    case "property":
-      return readProperty(call, resource);
-    case "count":
-      return readCount(call, resource.rows);
-    case "references":
-      return readReferences(call, resource.rows);
-    case "reference":
-      return readReference(call, resource.record);
-    case "batch":
-      throw wrongMethod(call, "POST");
-  }
+  if (resource.is === "batch") throw wrongMethod(call, "POST");
+  const answer = readResource(call, resource);
+  return resource.is === "record" ? unlessUnchanged(call, answer) : answer;
 }
 
 /**
