@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 
 /** Why a data folder cannot be used; the message names the folder and the remedy. */
@@ -13,7 +13,7 @@ export class DataFolderError extends Error {
  */
 export function claimDataFolder(folder: string): () => void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     const lock = new DatabaseSync(join(folder, "sandbox.lock"), { timeout: 0 });
     try {
       lock.exec("BEGIN EXCLUSIVE");
@@ -32,4 +32,11 @@ function whyNotClaimed(folder: string, error: unknown): string {
   return reason.includes("locked")
     ? `The data folder ${folder} is in use by another sandbox: stop it, or give another folder.`
     : `The data folder ${folder} cannot be written (${reason}): make it writable, or give another folder.`;
+}
+
+/** Folder by folder: Node's own recursive mode never comes back where the system refuses new folders, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
