@@ -65,8 +65,6 @@ function toWrite(change: Change): Write {
         headers: [],
         body: { Targets: toTargets(change) },
       };
-    case "delete":
-      return { line: `DELETE ${set}(${change.id})`, headers: ["If-Match: *"] };
   }
 }
 

@@ -8,6 +8,9 @@ import type { WebApi } from "./web-api";
 /** A batch takes 1,000 operations at most; each change set counts as one beside its writes. */
 const operationsPerBatch = 900;
 
+/** A row that a write names is not there: by its id, by an alternate key. */
+const goneCodes = ["0x80040217", "0x80060891"];
+
 /** How often change sets that were told to wait inside a batch are sent again. */
 const attempts = 5;
 const defaultPauseSeconds = 5;
@@ -83,7 +86,7 @@ function toResult(changes: ChangeSet, answers: readonly PartAnswer[]): ChangeRes
   }
   if (failed.status === 429 || failed.status === 503) return "later";
   const { code, message } = readError(failed.status, failed.body);
-  if (failed.status === 412 || failed.status === 404 || failed.status === 409) {
+  if (failed.status === 412 || failed.status === 409 || goneCodes.includes(code)) {
     return { is: "conflict", detail: `${message} (${code})` };
   }
   return { is: "refused", code, detail: message };

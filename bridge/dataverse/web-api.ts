@@ -90,11 +90,12 @@ export function makeWebApi({ url, token, clock, randomness, log }: WebApiOptions
       const verdict = await sendOnce(request);
       if (verdict.is === "answered") return verdict.answer;
       if (verdict.is === "failed") throw verdict.fault;
-      const seconds = verdict.afterSeconds ?? backOff[attempt];
+      const isAskedToWait = verdict.afterSeconds !== undefined && verdict.afterSeconds > 0;
+      const seconds = isAskedToWait ? verdict.afterSeconds : backOff[attempt];
       if (seconds === undefined || clock.now().getTime() + seconds * 1000 > giveUpAt) throw verdict.fault;
       log.warn({ code: verdict.fault.code, waitSeconds: seconds }, verdict.fault.message);
-      if (verdict.afterSeconds === undefined) await clock.sleep(seconds * 1000 * (0.8 + 0.4 * randomness.fraction()));
-      else pause(seconds);
+      if (isAskedToWait) pause(seconds);
+      else await clock.sleep(seconds * 1000 * (0.8 + 0.4 * randomness.fraction()));
     }
   }
 

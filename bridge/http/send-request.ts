@@ -49,17 +49,23 @@ export async function sendRequest(request: HttpRequest): Promise<HttpAnswer> {
 
 function toNetworkFault(error: unknown, { method, url, timeoutSeconds }: HttpRequest): NetworkFault {
   const where = `${method} ${new URL(url).origin}`;
-  if (error instanceof Error && error.name === "TimeoutError") {
+  if (property(error, "name") === "TimeoutError") {
     return new NetworkFault(`${where} was not answered within ${timeoutSeconds} s`, "maybe", "TIMEOUT", error);
   }
   const code = codeOf(error);
   return new NetworkFault(`${where} failed (${code})`, neverSent.test(code) ? "no" : "maybe", code, error);
 }
 
-/** Node's own code of a failed fetch: on the cause, or on the first of several attempts to connect. */
+/** Node's own code of a failed fetch: on its cause, or on the first of several attempts to connect. */
 function codeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const first: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
-  if (first instanceof Error && "code" in first) return String(first.code);
-  return first instanceof Error ? first.name : "UNKNOWN";
+  const cause = property(error, "cause") ?? error;
+  const attempts = property(cause, "errors");
+  const first: unknown = Array.isArray(attempts) ? attempts[0] : cause;
+  const said = property(first, "code") ?? property(first, "name");
+  return typeof said === "string" ? said : "UNKNOWN";
+}
+
+/** Errors of fetch are recognised by what they carry: they may come from another realm, where they are instances of other classes. */
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }

@@ -18,8 +18,7 @@ export type Change =
   /** Creates or updates by alternate key. */
   | { readonly is: "upsert"; readonly table: AnyTable; readonly key: RowKey; readonly values: Values }
   /** Creates or updates many rows of a table by one alternate key. */
-  | { readonly is: "upsertMany"; readonly table: AnyTable; readonly rows: readonly KeyedValues[] }
-  | { readonly is: "delete"; readonly table: AnyTable; readonly id: string };
+  | { readonly is: "upsertMany"; readonly table: AnyTable; readonly rows: readonly KeyedValues[] };
 
 /** An alternate key: the logical name of its column and the value. */
 export interface RowKey {
@@ -35,7 +34,12 @@ interface Currency {
   readonly "transactioncurrencyid@odata.bind"?: string;
 }
 
-type ChangedRow<T extends AnyTable> = RowChange<T> & Currency;
+interface State {
+  readonly statecode?: number;
+  readonly statuscode?: number;
+}
+
+type ChangedRow<T extends AnyTable> = RowChange<T> & Currency & State;
 type NewRow<T extends AnyTable> = ChangedRow<T> & Owner;
 
 interface KeyedValues {
@@ -62,10 +66,6 @@ export function upsertMany<T extends AnyTable>(
   return { is: "upsertMany", table, rows };
 }
 
-export function remove(table: AnyTable, id: string): Change {
-  return { is: "delete", table, id };
-}
-
 /** The value of an `@odata.bind`: null takes the reference away. */
 export function bindTo(table: AnyTable, id: string | null): string | null {
   return id === null ? null : `/${entitySetName(table)}(${id})`;
@@ -80,3 +80,7 @@ export function ownedBy(userId: string | null | undefined): Owner {
 export function inCurrency(currencyId: string | undefined): Currency {
   return currencyId ? { "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currencyId})` } : {};
 }
+
+/** A row that is shown, and one that is kept but shown no longer: the states every table of ours has. */
+export const active: State = { statecode: 0, statuscode: 1 };
+export const inactive: State = { statecode: 1, statuscode: 2 };

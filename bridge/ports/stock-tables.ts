@@ -1,6 +1,7 @@
 import { accountExtension } from "#model/tables/account";
-import { lookup, text } from "#model/tables/column";
+import { lookup, text, whole } from "#model/tables/column";
 import { intentTable } from "#model/tables/intent";
+import { orderLineTable } from "#model/tables/order-line";
 import { opportunityExtension } from "#model/tables/opportunity";
 import { extendTable } from "#model/tables/table";
 
@@ -28,3 +29,11 @@ export const ownedIntentTable = {
 } as const;
 
 export const currencyTable = extendTable("TransactionCurrency", { ISOCurrencyCode: text("Currency code", 5) });
+
+export const productTable = extendTable("Product", { ProductNumber: text("Product ID", 100) });
+
+/** The order line with its state: rows that stand for nothing any more are kept, but not shown. */
+export const shownOrderLineTable = {
+  ...orderLineTable,
+  columns: { ...orderLineTable.columns, StateCode: whole("State") },
+} as const;

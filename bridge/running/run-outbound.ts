@@ -48,7 +48,7 @@ export function runOutbound(outbound: Outbound, settings: OutboundSettings): Loo
     while (!stopping.signal.aborted) {
       wake = new AbortController();
       await look();
-      if (!stopping.signal.aborted) await clock.sleep(settings.pollSeconds * 1000, wake.signal);
+      await clock.sleep(settings.pollSeconds * 1000, AbortSignal.any([wake.signal, stopping.signal]));
     }
     await Promise.all(inHand.values());
   }
@@ -57,7 +57,6 @@ export function runOutbound(outbound: Outbound, settings: OutboundSettings): Loo
   return {
     async stop() {
       stopping.abort();
-      wake.abort();
       await ended;
     },
   };

@@ -1,8 +1,8 @@
 import { orderLineTable } from "#model/tables/order-line";
 import { orderTable } from "#model/tables/order";
-import { bindTo, create, inCurrency, remove, update, upsertMany, type Change } from "../../ports/change";
+import { active, bindTo, create, inactive, inCurrency, update, upsertMany, type Change } from "../../ports/change";
 import type { ErpOrder } from "../../ports/erp-documents";
-import { opportunityTable } from "../../ports/stock-tables";
+import { opportunityTable, productTable } from "../../ports/stock-tables";
 import type { Inbound } from "../inbound";
 import type { ComparedLine } from "./compare-with-promise";
 import type { MirroredOrder } from "./mirrored-order";
@@ -35,7 +35,7 @@ export function changeOrder(
 
 /**
  * The writes of its lines: every line of the ERP and every promised line it has removed, in bulk by alternate key. Rows that stand
- * for neither any more, as when a line was entered again under another number, go.
+ * for neither any more, as when a line was entered again under another number, are shown no longer.
  */
 export function changeLines(
   inbound: Inbound,
@@ -43,6 +43,7 @@ export function changeLines(
   lines: readonly ComparedLine[],
   mirrored: MirroredOrder | undefined,
   links: OrderLinks,
+  productOf: (item: string | null) => string | undefined,
 ): readonly Change[] {
   const now = inbound.clock.now();
   const known = new Map((mirrored?.accord_order_orderline ?? []).map((row) => [row.accord_erpkey ?? "", row]));
@@ -57,13 +58,19 @@ export function changeLines(
         ...(links.opportunityId
           ? { "accord_OpportunityId@odata.bind": bindTo(opportunityTable, links.opportunityId) }
           : {}),
+        ...toProduct(productOf(line.committed?.item ?? line.promised?.item ?? null)),
         ...inCurrency(links.currencyId),
-        ...(isNew ? toOwner(links) : {}),
+        ...(isNew ? { ...active, ...toOwner(links) } : {}),
       },
     };
   });
   const messages = Array.from({ length: Math.ceil(rows.length / linesPerMessage) }, (_, at) =>
     upsertMany(orderLineTable, rows.slice(at * linesPerMessage, (at + 1) * linesPerMessage)),
   );
-  return [...messages, ...[...known.values()].map((row) => remove(orderLineTable, row.accord_orderlineid))];
+  const strays = [...known.values()].map((row) => update(orderLineTable, row.accord_orderlineid, inactive));
+  return [...messages, ...strays];
+}
+
+function toProduct(productId: string | undefined) {
+  return productId ? { "accord_ProductId@odata.bind": bindTo(productTable, productId) } : {};
 }

@@ -1,10 +1,10 @@
 import { commitmentTable } from "#model/tables/commitment";
 import { issueTable } from "#model/tables/issue";
-import { orderLineTable } from "#model/tables/order-line";
 import { orderTable } from "#model/tables/order";
 import { isOpenIssue } from "../../issues/resolve-issues";
 import { many, one, reading, type RowOf } from "../../ports/reading";
-import { accountTable, ownedIntentTable } from "../../ports/stock-tables";
+import { equals } from "../../ports/condition";
+import { accountTable, ownedIntentTable, shownOrderLineTable } from "../../ports/stock-tables";
 
 /** An order as it was taken over last, with what was told and what is open about it. */
 export const mirroredOrderReading = reading(
@@ -21,19 +21,23 @@ export const mirroredOrderReading = reading(
     "_accord_intentid_value",
   ],
   {
-    accord_order_orderline: many(orderLineTable, [
-      "accord_erpkey",
-      "accord_number",
-      "accord_linenumber",
-      "accord_item",
-      "accord_description",
-      "accord_change",
-      "accord_orderedquantity",
-      "accord_shippedquantity",
-      "accord_unitprice",
-      "accord_amount",
-      "accord_shipmentdate",
-    ]),
+    accord_order_orderline: many(
+      shownOrderLineTable,
+      [
+        "accord_erpkey",
+        "accord_number",
+        "accord_linenumber",
+        "accord_item",
+        "accord_description",
+        "accord_change",
+        "accord_orderedquantity",
+        "accord_shippedquantity",
+        "accord_unitprice",
+        "accord_amount",
+        "accord_shipmentdate",
+      ],
+      equals("statecode", 0),
+    ),
     accord_order_commitment: many(commitmentTable, ["accord_eventkey"]),
     accord_order_issue: many(issueTable, ["accord_issuekey"], isOpenIssue),
   },

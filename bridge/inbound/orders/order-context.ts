@@ -12,6 +12,7 @@ import { one, reading, type RowOf } from "../../ports/reading";
 import { accountTable } from "../../ports/stock-tables";
 import { readCurrencies } from "../../deal/read-currencies";
 import type { Inbound } from "../inbound";
+import { readProducts } from "./read-products";
 import { mirroredOrderReading, orderedIntentReading, type MirroredOrder, type OrderedIntent } from "./mirrored-order";
 
 const coupledAccountReading = reading(couplingTable, ["accord_erpkey", "_accord_accountid_value"], {
@@ -27,6 +28,8 @@ export interface OrderContext {
   deal(opportunityId: string | null | undefined): Deal | undefined;
   account(order: ErpOrder): CoupledAccount | undefined;
   currency(order: ErpOrder): string | undefined;
+  /** The product of CRM an item is, by its number. */
+  readonly product: (item: string | null) => string | undefined;
   /** Whether the ERP takes orders from the account of an intent. */
   creditStatus(intent: OrderedIntent): CreditStatus;
 }
@@ -41,7 +44,7 @@ export async function readMirrored(
   return new Map(rows.map((row) => [row.accord_erpkey ?? "", row]));
 }
 
-/** Everything else that taking changed orders over needs: at most four requests, whatever the number of orders. */
+/** Everything else that taking changed orders over needs: a handful of requests, whatever the number of orders. */
 export async function readOrderContext(
   inbound: Inbound,
   orders: readonly ErpOrder[],
@@ -59,12 +62,14 @@ export async function readOrderContext(
     inbound.dataverse,
     orders.map((order) => order.currency),
   );
+  const products = await readProducts(inbound.dataverse, orders);
   return {
     mirrored: (order) => mirrored.get(toOrderKey(inbound, order.id)),
     intent: (order) => intents.get(fromIntentKey(order.key) ?? ""),
     deal: (opportunityId) => deals.get(opportunityId ?? ""),
     account: (order) => accounts.get(toCustomerKey(inbound, order.customer.id)),
     currency: (order) => currencies.get(order.currency),
+    product: (item) => products.get(item?.toUpperCase() ?? ""),
     creditStatus: (intent) =>
       creditStatusNews.get(intent._accord_accountid_value ?? "") ??
       fromOption(creditStatuses, intent.accord_AccountId?.accord_creditstatus) ??

@@ -46,7 +46,7 @@ export async function takeOverOrder(inbound: Inbound, context: OrderContext, ord
   const over = (mirrored?.accord_order_issue ?? []).filter((issue) => !stillOpen.has(issue.accord_issuekey ?? ""));
   return [
     changeOrder(inbound, order, toOrderRow(order, lines, snapshot, now), mirrored, links),
-    ...changeLines(inbound, order, lines, mirrored, links),
+    ...changeLines(inbound, order, lines, mirrored, links, context.product),
     ...(intent && move ? changeIntent(intent, move, links.orderId, now) : []),
     ...story.map((told) => tellCommitment(told, links)),
     ...(deal && intent && move

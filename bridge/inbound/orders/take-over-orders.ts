@@ -1,6 +1,6 @@
 import type { CreditStatus } from "#model/tables/account";
 import type { ErpOrder } from "../../ports/erp-documents";
-import type { ChangeResult } from "../../ports/dataverse";
+import type { ChangeResult, ChangeSet } from "../../ports/dataverse";
 import { raiseIssues } from "../../issues/raise-issue";
 import { resolveIssues } from "../../issues/resolve-issues";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
@@ -8,6 +8,7 @@ import { digestOf } from "./digest";
 import type { MirroredOrder } from "./mirrored-order";
 import { readAccounts, readMirrored, readOrderContext, toCustomerKey, toOrderKey } from "./order-context";
 import { takeOverOrder } from "./take-over-order";
+import { namesOwner, withoutOwner } from "./without-owner";
 
 interface Options {
   /** Decide again although the documents are the same: something beside them has changed, such as a block. */
@@ -50,9 +51,19 @@ async function writeOrders(
   const changeSets = await Promise.all(orders.map((order) => takeOverOrder(inbound, context, order)));
   const overcome = await resolveIssues(inbound.dataverse, orders.map(toTroubleKey(inbound)), inbound.clock.now());
   inbound.reach("orders-compared");
-  const results = await inbound.dataverse.changeAll([...changeSets, overcome]);
+  const results = await writeWithOwners(inbound, [...changeSets, overcome]);
   inbound.reach("mirror-written");
   return new Map(orders.flatMap((order, at) => (results[at] ? [[order, results[at]] as const] : [])));
+}
+
+/** What is refused with an owner is tried without one: better seen by fewer people than by nobody. */
+async function writeWithOwners(inbound: Inbound, changeSets: readonly ChangeSet[]): Promise<readonly ChangeResult[]> {
+  const results = await inbound.dataverse.changeAll(changeSets);
+  const refused = changeSets.filter((changes, at) => results[at]?.is === "refused" && namesOwner(changes));
+  if (refused.length === 0) return results;
+  const again = await inbound.dataverse.changeAll(refused.map(withoutOwner));
+  const second = new Map(refused.map((changes, at) => [changes, again[at]]));
+  return changeSets.flatMap((changes, at) => second.get(changes) ?? results[at] ?? []);
 }
 
 /** The orders that say something new, or whose account has become known since. */

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfiguration } from "./read-configuration";
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "bridge-configuration-"));
+  file = join(folder, "bridge.json");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const smallest = {
+  dataverse: {
+    url: "https://contoso.crm4.dynamics.com",
+    tokenUrl: "https://login.microsoftonline.com/t/oauth2/v2.0/token",
+    clientId: "a",
+    clientSecret: { env: "DATAVERSE_SECRET" },
+  },
+  businessCentral: {
+    url: "https://api.businesscentral.dynamics.com/v2.0/t/production/api/v2.0",
+    company: "CRONUS DE",
+    tokenUrl: "https://login.microsoftonline.com/t/oauth2/v2.0/token",
+    clientId: "b",
+    clientSecret: { env: "ERP_SECRET" },
+  },
+};
+const environment = { DATAVERSE_SECRET: "s1", ERP_SECRET: "s2" };
+
+function read(change: (configuration: Record<string, Record<string, unknown>>) => void = () => undefined) {
+  const configuration = structuredClone(smallest) as unknown as Record<string, Record<string, unknown>>;
+  change(configuration);
+  writeFileSync(file, JSON.stringify(configuration));
+  return readConfiguration(file, environment);
+}
+
+test("everything after the credentials has a default", () => {
+  const configuration = read();
+  expect(configuration).toMatchObject({
+    businessCentral: { connection: "bc", requestTimeoutSeconds: 60, longestCommitSeconds: 600 },
+    outbound: { pollSeconds: 5, leaseSeconds: 120, concurrency: 4 },
+    inbound: { pollSeconds: 5, overlapSeconds: 600, sweepMinutes: 60 },
+    log: { level: "info" },
+  });
+  expect(configuration.signIns.dataverse.clientSecret).toBe("s1");
+  expect(configuration.signIns.reader).toEqual(configuration.signIns.writer);
+});
+
+test("a secret may come from a file, and reading may have a sign-in of its own", () => {
+  writeFileSync(join(folder, "secret"), "s3\n");
+  const { signIns } = read(({ businessCentral }) => {
+    Object.assign(businessCentral ?? {}, { reader: { clientId: "r", clientSecret: { file: join(folder, "secret") } } });
+  });
+  expect(signIns.reader).toMatchObject({ clientId: "r", clientSecret: "s3" });
+});
+
+test.each([
+  ["dataverse.url is missing: give the address", ({ dataverse }) => delete dataverse!.url],
+  ["businessCentral.company is missing: give the name", ({ businessCentral }) => delete businessCentral!.company],
+  ["dataverse.url must begin with https://", ({ dataverse }) => (dataverse!.url = "http://contoso.example")],
+  ['dataverse.clientSecret must say where the secret is: {"env"', ({ dataverse }) => (dataverse!.clientSecret = "s")],
+  [
+    "dataverse.clientSecret: set the environment variable NOT_SET",
+    ({ dataverse }) => (dataverse!.clientSecret = { env: "NOT_SET" }),
+  ],
+  [
+    "dataverse.clientSecret: the file /nowhere cannot be read",
+    ({ dataverse }) => (dataverse!.clientSecret = { file: "/nowhere" }),
+  ],
+  ["outbound.pollSecond is not a key", (configuration) => (configuration.outbound = { pollSecond: 1 })],
+  ["outbound.concurrency", (configuration) => (configuration.outbound = { concurrency: 0 })],
+  [
+    "outbound.leaseSeconds (30) must be longer than businessCentral.requestTimeoutSeconds (60)",
+    (configuration) => (configuration.outbound = { leaseSeconds: 30 }),
+  ],
+] as [string, (configuration: Record<string, Record<string, unknown>>) => unknown][])("%s", (words, change) => {
+  expect(() => read((configuration) => void change(configuration))).toThrow(`${file}: ${words}`);
+});
+
+test("several faults are told at once, one line each", () => {
+  const wrong = () =>
+    read(({ dataverse, businessCentral }) => {
+      delete dataverse?.url;
+      delete businessCentral?.url;
+    });
+  expect(wrong).toThrow(/dataverse\.url.*\n.*businessCentral\.url/);
+});
+
+test("a file that is not there or not JSON is named", () => {
+  expect(() => readConfiguration(join(folder, "none.json"), {})).toThrow("none.json cannot be read");
+  writeFileSync(file, "{");
+  expect(() => readConfiguration(file, {})).toThrow("bridge.json is not JSON");
+});

@@ -1,0 +1,102 @@
+import type { Erp } from "../ports/erp";
+import { ErpFault } from "../ports/erp-fault";
+import { makeFakeClock } from "../testing/fake-clock";
+import { silentLog } from "../testing/silent-log";
+import { guardErp } from "./guard-erp";
+
+const down = new ErpFault("no connection", { failure: "Transient", sent: "no" });
+
+function guard() {
+  let state: ErpFault | "well" = "well";
+  let calls = 0;
+  const ask = () => {
+    calls++;
+    return state === "well" ? Promise.resolve(undefined) : Promise.reject(state);
+  };
+  const erp = { readOrder: ask } as unknown as Erp;
+  const clock = makeFakeClock();
+  const guarded = guardErp(erp, clock, silentLog);
+  return {
+    clock,
+    health: guarded.health,
+    calls: () => calls,
+    set: (next: ErpFault | "well") => {
+      state = next;
+    },
+    call: () => guarded.erp.readOrder("1").catch((error: unknown) => error),
+  };
+}
+
+test("after five failures in a row the ERP is spared but for a probe, at growing intervals up to a minute", async () => {
+  const { call, calls, clock, set } = guard();
+  set(down);
+  for (let i = 0; i < 20; i++) await call();
+  expect(calls()).toBe(5);
+  const probes: number[] = [];
+  for (let second = 1; second <= 240; second++) {
+    clock.advance(1);
+    const before = calls();
+    await call();
+    if (calls() > before) probes.push(second);
+  }
+  expect(probes).toEqual([5, 15, 35, 75, 135, 195]);
+});
+
+test("a spared call says since when the ERP does not answer and was certainly not sent", async () => {
+  const { call, clock, health, set } = guard();
+  set(down);
+  const since = clock.now();
+  for (let i = 0; i < 5; i++) await call();
+  clock.advance(3);
+  expect(await call()).toMatchObject({ failure: "Transient", sent: "no", code: "HELD_BACK" });
+  expect(health.failingSince()).toEqual(since);
+  expect(health.isHeldBack()).toBe(true);
+});
+
+test("the first answer after an outage ends it, and tells from when waiting retries are due", async () => {
+  const { call, clock, health, set } = guard();
+  set(down);
+  for (let i = 0; i < 5; i++) await call();
+  set("well");
+  clock.advance(5);
+  await call();
+  expect(health.failingSince()).toBeUndefined();
+  expect(health.isHeldBack()).toBe(false);
+  expect(health.answeringSince()).toEqual(clock.now());
+});
+
+test("one request that fails again and again beside others that succeed is no outage", async () => {
+  const { call, clock, health, set } = guard();
+  await call();
+  const first = health.answeringSince();
+  for (let i = 0; i < 10; i++) {
+    clock.advance(1);
+    set(down);
+    await call();
+    set("well");
+    await call();
+  }
+  expect(health.answeringSince()).toEqual(first);
+  expect(health.isHeldBack()).toBe(false);
+});
+
+test("nothing is sent before the moment a busy ERP asked for", async () => {
+  const { call, calls, clock, set } = guard();
+  set(new ErpFault("busy", { failure: "Throttled", sent: "no", retryAfterSeconds: 30 }));
+  await call();
+  set("well");
+  clock.advance(29);
+  expect(await call()).toMatchObject({ failure: "Throttled", retryAfterSeconds: 1 });
+  expect(calls()).toBe(1);
+  clock.advance(1);
+  await call();
+  expect(calls()).toBe(2);
+});
+
+test("a refused sign-in is an answer: the ERP is not down", async () => {
+  const { call, calls, health, set } = guard();
+  set(new ErpFault("no", { failure: "SignIn", sent: "no" }));
+  for (let i = 0; i < 10; i++) await call();
+  expect(calls()).toBe(10);
+  expect(health.failingSince()).toBeUndefined();
+});

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { makeBusinessCentralApi } from "../../../bridge/business-central/api";
+import { makeBusinessCentral } from "../../../bridge/business-central/make-business-central";
+import type { Erp } from "../../../bridge/ports/erp";
+import { systemClock } from "../../../bridge/running/system-clock";
+import { makeAccessToken } from "../../../bridge/sign-in/access-token";
+import { startBusinessCentral } from "../../../sandbox/business-central/server";
+import { makeClient, type Client, type Row } from "../../../sandbox/business-central/testing/client";
+
+export const company = "CRONUS DE";
+
+/** A local Business Central with the bridge's adapter connected to it. */
+export interface RunningErp {
+  readonly url: string;
+  readonly erp: Erp;
+  /** What people and other clients do there. */
+  readonly people: Client;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly requestTimeoutSeconds?: number;
+  readonly overlapSeconds?: number;
+}
+
+export async function startErp({ requestTimeoutSeconds = 5, overlapSeconds = 60 }: Options = {}): Promise<RunningErp> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "bridge-erp-"));
+  const server = await startBusinessCentral({ port: 0, dataFolder });
+  const token = makeAccessToken(
+    { tokenUrl: `${server.url}/demo/oauth2/v2.0/token`, clientId: "accord", clientSecret: "secret", scope: "erp" },
+    systemClock,
+  );
+  const url = `${server.url}/v2.0/demo/sandbox/api/v2.0`;
+  const api = makeBusinessCentralApi({
+    url,
+    company,
+    reader: token,
+    writer: token,
+    requestTimeoutSeconds,
+    clock: systemClock,
+  });
+  const erp = makeBusinessCentral(api, {
+    connection: "bc",
+    company,
+    webAddress: server.url,
+    longestCommitSeconds: 1,
+    overlapSeconds,
+    unitCodes: {},
+  });
+  return {
+    url: server.url,
+    erp,
+    people: await makeClient(() => server.url),
+    stop: async () => {
+      await server.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function setFault(people: Client, fault: Row): Promise<void> {
+  const answer = await people.erp("POST", "faults", { fault });
+  if (answer.status !== 200) throw new Error(answer.text);
+}
