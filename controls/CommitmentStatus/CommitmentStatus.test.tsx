@@ -79,7 +79,9 @@ test("a failed reading keeps the stage, says so, and can be tried again", async 
     .mockRejectedValueOnce({ errorCode: -2147015902, message: "busy" })
     .mockResolvedValue(committed);
   await showControl(retrieveRecord, { stage: "Committed" });
-  expect(text()).toContain("The story of this deal could not be loaded. The stage above is right; nothing is lost.");
+  expect(text()).toContain(
+    "The story of this deal could not be loaded. The stage is the one on the form; nothing is lost.",
+  );
   expect(text()).toContain("For support: 0x80072322");
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
   await passTime();

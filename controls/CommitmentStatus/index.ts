@@ -15,11 +15,6 @@ export class CommitmentStatus implements ComponentFramework.ReactControl<Commitm
     return createElement(CommitmentStatusApp, { ...props, key: props.opportunityId });
   }
 
-  /** Nothing is edited here, so there is nothing to hand back. */
-  getOutputs(): object {
-    return {};
-  }
-
   /** React unmounts the tree, and with it timers and listeners. */
   destroy(): void {
     return undefined;

@@ -34,7 +34,10 @@ export function Lines({ lines, teller, surface, tellMoment, viewColumns, ...prop
     <>
       <div className="accord-toolbar">
         <span>
-          <b>{say("Title")}</b> <small>{titleOf(lines, teller, tellMoment)}</small>
+          <b>{say("Title")}</b>{" "}
+          <small>
+            <bdi>{titleOf(lines, teller, tellMoment)}</bdi>
+          </small>
         </span>
         <FilterButtons counts={counts} chosen={filter} onChoose={setFilter} say={say} />
       </div>

@@ -13,15 +13,15 @@ export interface LineColumn {
 
 /** What the grid shows. Within a group the columns stand in the order of the view. */
 export const lineColumns: readonly LineColumn[] = [
-  { shows: "line", of: "line", name: "accord_linenumber", width: 56 },
+  { shows: "line", of: "line", name: "accord_linenumber", width: 52 },
   { shows: "item", of: "line", name: "accord_item" },
-  { shows: "quantity", of: "promised", name: "accord_promisedquantity", width: 56 },
-  { shows: "price", of: "promised", name: "accord_promisedprice", width: 80 },
-  { shows: "date", of: "promised", name: "accord_promiseddate", width: 76 },
-  { shows: "quantity", of: "committed", name: "accord_orderedquantity", width: 56 },
-  { shows: "price", of: "committed", name: "accord_unitprice", width: 124 },
+  { shows: "quantity", of: "promised", name: "accord_promisedquantity", width: 52 },
+  { shows: "price", of: "promised", name: "accord_promisedprice", width: 76 },
+  { shows: "date", of: "promised", name: "accord_promiseddate", width: 100 },
+  { shows: "quantity", of: "committed", name: "accord_orderedquantity", width: 52 },
+  { shows: "price", of: "committed", name: "accord_unitprice", width: 120 },
   { shows: "date", of: "committed", name: "accord_shipmentdate", width: 100 },
-  { shows: "amount", of: "committed", name: "accord_amount", width: 92 },
+  { shows: "amount", of: "committed", name: "accord_amount", width: 88 },
   { shows: "progress", of: "progress", name: "accord_shippedquantity" },
 ];
 

@@ -25,11 +25,6 @@ export class OrderLines implements ComponentFramework.ReactControl<OrderLinesInp
     return createElement(OrderLinesApp, props);
   }
 
-  /** Nothing is edited here, so there is nothing to hand back. */
-  getOutputs(): object {
-    return {};
-  }
-
   /** React unmounts the tree; nothing else is held. */
   destroy(): void {
     return undefined;

@@ -16,7 +16,7 @@ export function Facts({ facts, say }: Props): React.ReactElement {
       {facts.map(({ name, value, address }) => (
         <div key={name}>
           <dt>{say(name)}</dt>
-          <dd>{address ? <OutwardLink address={address} text={value} /> : value}</dd>
+          <dd>{address ? <OutwardLink address={address} text={value} /> : <bdi>{value}</bdi>}</dd>
         </div>
       ))}
     </dl>

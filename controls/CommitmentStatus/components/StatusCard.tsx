@@ -22,13 +22,13 @@ export function StatusCard({ view, isLoading, surface, say }: Props): React.Reac
   const { track, facts, panels, story } = view;
   return (
     <div {...surfaceAttributes(surface)} role="region" aria-label={say("Region")}>
-      <Head {...view} />
+      {view.sentence && <Head {...view} />}
       <p className="accord-spoken" role="status">
         {view.spoken}
       </p>
       {track.length > 0 && <StageTrack steps={track} say={say} />}
       {isLoading && <Skeleton label={say("Loading")} bars={2} />}
-      <Facts facts={facts} say={say} />
+      {facts.length > 0 && <Facts facts={facts} say={say} />}
       <Panels panels={panels} say={say} />
       {story.length > 0 && (
         <Story events={story} title={say("Story", { events: String(story.length) })} isOpen={!surface.isCompact} />

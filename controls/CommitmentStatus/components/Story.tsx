@@ -17,7 +17,9 @@ export function Story({ events, title, isOpen }: Props): React.ReactElement {
       <ol>
         {events.map(({ look, when, what, answer, who, amount }, index) => (
           <li key={index}>
-            <time>{when}</time>
+            <time>
+              <bdi>{when}</bdi>
+            </time>
             <Glyph path={look.glyph} tone={look.tone} />
             <div>
               {what} {answer && <span className="accord-tag">{answer}</span>}

@@ -45,28 +45,26 @@ export function viewOf(
   onTryAgain: () => void,
   teller: Teller,
 ): StatusView {
-  const view = known.deal ? viewOfDeal(bound, known.deal, freshness, teller) : viewOfBound(bound, teller);
-  const { panels } = view;
-  return {
-    ...view,
-    ...(bound.isHidden && viewOfHidden(teller)),
-    panels: known.is === "failed" ? [...panels, failurePanel(known.failure, onTryAgain, teller)] : panels,
-  };
+  const shown = known.deal ? viewOfDeal(bound, known.deal, freshness, teller) : viewOfBound(bound, teller);
+  const view = bound.isHidden ? withoutSecured(shown, teller) : shown;
+  if (known.is !== "failed") return view;
+  return { ...view, panels: [...view.panels, failurePanel(known.failure, onTryAgain, teller)] };
 }
 
-/** While nothing but the bound columns is known. */
-function viewOfBound(bound: BoundDeal, { say, moment }: Teller): StatusView {
-  const { isSaved, stage = "Proposed", orderNumber, commitmentOn } = bound;
-  const word = say(`Stage_${stage}`);
+/** While nothing but the bound columns is known. A stage nobody has written yet is not guessed. */
+function viewOfBound({ isSaved, stage, orderNumber, commitmentOn }: BoundDeal, { say, moment }: Teller): StatusView {
+  const known = isSaved ? stage : "Proposed";
   const order = orderNumber ? say("Say_Order", { order: orderNumber }) : "";
-  const look = stageLooks[stage];
+  const look = stageLooks[known ?? "Proposed"];
   return {
     look,
-    sentence: say("Frame_Bound", { stage: word, say: isSaved ? order : say("Say_Unsaved") }),
+    sentence: known
+      ? say("Frame_Bound", { stage: say(`Stage_${known}`), say: isSaved ? order : say("Say_Unsaved") })
+      : "",
     spoken: "",
     asOf: commitmentOn ? say("AsOf_Form", { moment: moment(commitmentOn) }) : "",
     isStale: false,
-    track: trackOf(stage, look.tone, []),
+    track: known ? trackOf(known, look.tone, []) : [],
     facts: [],
     panels: [],
     story: [],
@@ -108,15 +106,17 @@ function frameOf({ stage, request }: Standing): `Frame_${Stage | "OnHold"}` {
   return stage === "Submitted" && request?.answer === "OnHold" ? "Frame_OnHold" : `Frame_${stage}`;
 }
 
-/** Takes the place of everything that follows from secured columns. */
-function viewOfHidden({ say }: Teller): Partial<StatusView> {
+/** Everything that follows from secured columns is left out: empty, they would tell of a request nobody has answered. */
+function withoutSecured(view: StatusView, { say }: Teller): StatusView {
   return {
+    ...view,
     look: { glyph: lock, tone: "quiet" },
     sentence: say("Frame_Hidden"),
     spoken: "",
     track: [],
     facts: [],
     panels: [],
+    story: view.story.map((event) => ({ ...event, answer: "" })),
   };
 }
 

@@ -5,10 +5,14 @@ import type { Figure } from "../telling/line-view-of";
 export function FigureCell({ text, difference }: Figure): React.ReactElement {
   return difference ? (
     <>
-      <b>{text}</b>
-      <span className="accord-difference">{difference}</span>
+      <b>
+        <bdi>{text}</bdi>
+      </b>
+      <span className="accord-difference">
+        <bdi>{difference}</bdi>
+      </span>
     </>
   ) : (
-    <>{text}</>
+    <bdi>{text}</bdi>
   );
 }

@@ -12,15 +12,22 @@ export function ItemCell({ line, say }: { readonly line: LineView; readonly say:
     <>
       {replaced && (
         <div className="accord-item">
-          <del>{replaced.description}</del> <small>{replaced.item}</small>
+          <del>
+            <bdi>{replaced.description}</bdi>
+          </del>{" "}
+          <small>
+            <bdi>{replaced.item}</bdi>
+          </small>
         </div>
       )}
       <div className="accord-item">
         <b>
           {replaced && <span aria-label={say("Replaces")}>+ </span>}
-          {description}
+          <bdi>{description}</bdi>
         </b>{" "}
-        <small>{item}</small>
+        <small>
+          <bdi>{item}</bdi>
+        </small>
       </div>
       {differs && (
         <span className="accord-tag accord-warn">

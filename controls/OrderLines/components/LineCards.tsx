@@ -28,7 +28,9 @@ export function LineCards({ lines, totals, say }: Props): React.ReactElement {
               {figures.map((figure) => (
                 <tr key={figure}>
                   <th scope="row">{say(`Column_${figure}`)}</th>
-                  <td>{line.promised[figure]}</td>
+                  <td>
+                    <bdi>{line.promised[figure]}</bdi>
+                  </td>
                   <td>
                     <FigureCell {...line.committed[figure]} />
                   </td>

@@ -29,7 +29,7 @@ interface Props {
 }
 
 const rowHeight = 60;
-const heightWithDifferences = 84;
+const heightWithDifferences = 76;
 
 /** Promised and committed side by side, line by line. */
 export function LineGrid({ lines, totals, columns, sort, say, ...props }: Props): React.ReactElement {
@@ -95,7 +95,7 @@ function LineCell({ line, column: { shows, of }, say }: CellProps): React.ReactE
     case "price":
     case "date":
     case "amount":
-      return of === "promised" ? <>{line.promised[shows]}</> : <FigureCell {...line.committed[shows]} />;
+      return of === "promised" ? <bdi>{line.promised[shows]}</bdi> : <FigureCell {...line.committed[shows]} />;
   }
 }
 
@@ -110,8 +110,7 @@ function TotalsRow({ totals, say }: Pick<Props, "totals" | "say">): React.ReactE
         <b>{totals.promised}</b>
       </td>
       <td colSpan={4} className="accord-number accord-group">
-        <b>{totals.committed.text}</b>
-        <span className="accord-difference">{totals.committed.difference}</span>
+        <FigureCell {...totals.committed} />
       </td>
       <td className="accord-group accord-small">{totals.progress}</td>
     </tr>

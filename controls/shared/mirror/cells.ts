@@ -1,8 +1,18 @@
+import { fromOption, type Choice } from "#model/choice";
 import { fromNumber, isDecimal, type Decimal } from "#model/decimal";
 
 /** A moment of a Web API row. */
 export function toMoment(cell: string | null | undefined): Date | undefined {
   return cell ? new Date(cell) : undefined;
+}
+
+/** A choice; what an empty cell means is for the column to say. */
+export function toChoice<Name extends string>(
+  choice: Choice<Name>,
+  cell: number | null | undefined,
+  whenEmpty: Name,
+): Name {
+  return fromOption(choice, cell) ?? whenEmpty;
 }
 
 /**

@@ -24,8 +24,8 @@ export function toCommitment(row: CommitmentRow): Commitment | undefined {
   return {
     kind,
     occurredOn,
-    actor: row.accord_actor ?? undefined,
-    document: row.accord_documentnumber ?? undefined,
+    actor: row.accord_actor || undefined,
+    document: row.accord_documentnumber || undefined,
     amount: toDecimal(row.accord_amount),
   };
 }

@@ -5,7 +5,7 @@ import { intentKinds } from "#model/intents/kind";
 import { fromReasonColumns } from "#model/reason";
 import type { intentTable } from "#model/tables/intent";
 import type { ColumnName, Row } from "#model/tables/row";
-import { toDecimal, toMoment } from "./cells";
+import { toChoice, toDecimal, toMoment } from "./cells";
 import type { Intent } from "./deal";
 
 type IntentColumn = ColumnName<typeof intentTable>;
@@ -39,14 +39,14 @@ export function toIntent(row: IntentRow): Intent | undefined {
   if (!kind) return undefined;
   return {
     kind,
-    version: row.accord_version ?? 1,
+    version: row.accord_version || 1,
     submittedOn: toMoment(row.createdon) ?? new Date(0),
     submittedBy: row[submittedBy],
     promisedTotal: toDecimal(row.accord_promisedtotal),
-    answer: fromOption(answers, row.accord_answer) ?? "Submitted",
+    answer: toChoice(answers, row.accord_answer, "Submitted"),
     answeredOn: toMoment(row.accord_answeredon),
-    delivery: fromOption(deliveries, row.accord_delivery) ?? "Queued",
-    attempts: row.accord_attempts ?? 0,
+    delivery: toChoice(deliveries, row.accord_delivery, "Queued"),
+    attempts: row.accord_attempts || 0,
     nextAttemptOn: toMoment(row.accord_nextattempton),
     failingSince: toMoment(row.accord_failingsince),
     reason: fromReasonColumns(row.accord_reasoncode, row.accord_reasondetails),

@@ -1,9 +1,8 @@
-import { fromOption } from "#model/choice";
 import { lineChanges, type ComparedField } from "#model/comparison";
 import { zero, type Decimal } from "#model/decimal";
 import { agreedQuantity, type LineQuantities } from "#model/line-ledger";
 import type { orderLineTable } from "#model/tables/order-line";
-import { toCalendarDate, toDecimal } from "./cells";
+import { toCalendarDate, toChoice, toDecimal } from "./cells";
 import type { LineSide, OrderLine } from "./order-line";
 
 type OrderLineColumn = Lowercase<Extract<keyof (typeof orderLineTable)["columns"], string>>;
@@ -50,7 +49,7 @@ export function toOrderLine(record: LineRecord): OrderLine {
     return typeof value === "string" ? value : "";
   };
   const number = (name: Name): Decimal => toDecimal(cell(name)) ?? zero;
-  const change = fromOption(lineChanges, Number(cell("accord_change"))) ?? "AsPromised";
+  const change = toChoice(lineChanges, Number(cell("accord_change")), "AsPromised");
   const quantities = toQuantities(number);
   const line = cell("accord_linenumber");
   const asOf = cell("accord_syncedon");

@@ -1,9 +1,8 @@
 import { billings } from "#model/billing";
-import { fromOption } from "#model/choice";
 import { fulfilments } from "#model/fulfilment";
 import type { orderTable } from "#model/tables/order";
 import type { ColumnName, Row } from "#model/tables/row";
-import { toDecimal, toMoment, toWebAddress } from "./cells";
+import { toChoice, toDecimal, toMoment, toWebAddress } from "./cells";
 import type { Order } from "./deal";
 
 export const orderColumns = [
@@ -24,14 +23,14 @@ export type OrderRow = Partial<Pick<Row<typeof orderTable>, (typeof orderColumns
 
 export function toOrder(row: OrderRow): Order {
   return {
-    number: row.accord_number ?? "",
-    inForce: row.accord_inforce ?? false,
-    fulfilment: fromOption(fulfilments, row.accord_fulfilment) ?? "NotShipped",
-    billing: fromOption(billings, row.accord_billing) ?? "NotInvoiced",
+    number: row.accord_number || "",
+    inForce: row.accord_inforce === true,
+    fulfilment: toChoice(fulfilments, row.accord_fulfilment, "NotShipped"),
+    billing: toChoice(billings, row.accord_billing, "NotInvoiced"),
     total: toDecimal(row.accord_total),
     promisedTotal: toDecimal(row.accord_promisedtotal),
-    shippedPercent: row.accord_shippedpercent ?? 0,
-    changedLines: row.accord_changedlines ?? 0,
+    shippedPercent: row.accord_shippedpercent || 0,
+    changedLines: row.accord_changedlines || 0,
     address: toWebAddress(row.accord_erpaddress),
     asOf: toMoment(row.accord_syncedon),
     goneOn: toMoment(row.accord_goneon),

@@ -12,7 +12,7 @@ export function OutwardLink({
 }): React.ReactElement {
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">
-      {text} <Glyph path={outwards} />
+      <bdi>{text}</bdi> <Glyph path={outwards} />
     </a>
   );
 }
