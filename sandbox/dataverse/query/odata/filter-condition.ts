@@ -72,11 +72,12 @@ function comparisonCondition(
   }
   if (!isLiteral(right)) throw invalidAddress("Two conditions cannot be compared with each other: use and, or, not.");
   if (left.is === "path") return compareWithLiteral(resolveColumn(left.steps, scope), operator, right);
+  if (isLiteral(left)) throw invalidAddress("A comparison needs a property on one side.");
   // `contains(name,'x') eq true`
-  if (right.is !== "boolean" || (operator !== "eq" && operator !== "ne") || isLiteral(left)) {
-    throw invalidAddress("A comparison needs a property on one side.");
-  }
   const condition = filterCondition(left, scope);
+  if (right.is !== "boolean" || (operator !== "eq" && operator !== "ne")) {
+    throw invalidAddress("A condition can be compared with true or false only.");
+  }
   return right.value === (operator === "eq") ? condition : not(condition);
 }
 

@@ -76,11 +76,11 @@ export function sortable(value: Sql, comparison: Comparison): Sql {
 /** A value to compare with `equatable`. */
 export function toEquatable(value: SqlValue, comparison: Comparison): SqlValue {
   if (comparison === "text") return foldText(value);
-  return comparison === "decimal" ? Number(value) : value;
+  return comparison === "decimal" && value !== null ? Number(value) : value;
 }
 
 /** A value to compare with `sortable`. */
 export function toSortable(value: SqlValue, comparison: Comparison): SqlValue {
   if (comparison === "text") return typeof value === "string" ? sortText(value) : value;
-  return comparison === "decimal" ? Number(value) : value;
+  return comparison === "decimal" && value !== null ? Number(value) : value;
 }

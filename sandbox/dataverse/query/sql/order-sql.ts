@@ -1,6 +1,6 @@
 import { isLookup } from "../../store/physical-table";
 import type { SqlValue } from "../../store/store";
-import type { ColumnReference, Order, Query } from "../tree/query";
+import type { ColumnReference, Order, Query, Value } from "../tree/query";
 import { keyColumn } from "../properties";
 import { comparisonOf, sortable, toSortable, type Comparison } from "./column-sql";
 import { labelSql, primaryNameSql } from "./display-sql";
@@ -18,8 +18,16 @@ interface SortKey {
 /** The same query in an order without ties, so that pages neither skip nor repeat a row. */
 export function withTotalOrder(query: Query): Query {
   const breakers = query.groupBy ?? keysOf(query).map((column) => ({ is: "column", column }) as const);
-  const order = [...query.order, ...breakers.map((value): Order => ({ value, descending: false, choicesBy: "value" }))];
-  return { ...query, order };
+  const missing = breakers.filter((value) => !query.order.some((order) => isSameColumn(order, value)));
+  const order = missing.map((value): Order => ({ value, descending: false, choicesBy: "value" }));
+  return { ...query, order: [...query.order, ...order] };
+}
+
+/** Whether rows that are equal in an order are equal in a value; names and labels may be the same for different ones. */
+function isSameColumn({ value: ordered, choicesBy }: Order, value: Value): boolean {
+  if (ordered.is !== "column" || value.is !== "column" || choicesBy === "label") return false;
+  const { alias, attribute } = ordered.column;
+  return alias === value.column.alias && attribute === value.column.attribute && !isLookup(attribute);
 }
 
 function keysOf(rows: Pick<Query, "table" | "alias" | "joins">): readonly ColumnReference[] {

@@ -14,13 +14,19 @@ import { DataverseError } from "../../dataverse-error";
 import { parsePreferences } from "../../webapi/parse-preferences";
 import type { UserSettings } from "../../webapi/request-context";
 import { readResource } from "../read-resource";
+import { sampleSolution } from "./sample-table";
+
+export type Row = Readonly<Record<string, unknown>>;
 
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed when it is JSON. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
-  readonly body: any;
+  /** The body as it was sent. */
+  readonly text: string | null;
+  /** The body when it is JSON, else empty. */
+  readonly body: Row;
+  /** `value` of the body when it is a list, else empty. */
+  readonly rows: readonly Row[];
 }
 
 /** How a test asks. */
@@ -54,6 +60,7 @@ export function makeTestOrganization(): TestOrganization {
   defineQueryFunctions(store);
   const metadata = openMetadata(store);
   createOrganization(store, metadata.catalog, new Date("2025-01-01T00:00:00Z"));
+  metadata.install(sampleSolution);
   const access = makeAccess(store, metadata, makeRightsSource(store));
   const get = (address: string, ask: Ask = {}): Answer => {
     const businessUnit = store.one(
@@ -80,9 +87,10 @@ export function makeTestOrganization(): TestOrganization {
     const resource = resolveResource(parsed.path, { catalog: metadata.catalog, operations: new Set() });
     if (!("rows" in resource || "record" in resource)) throw new Error(`${address} names no rows.`);
     const { status, headers, body } = readResource({ context, address: parsed }, resource);
-    const isJson = headers["Content-Type"]?.startsWith("application/json") ?? false;
-    const parsedBody: unknown = isJson && body !== null ? JSON.parse(body) : body;
-    return { status, headers, body: parsedBody };
+    const isJson = headers["Content-Type"]?.startsWith("application/json") === true && body !== null;
+    const json = isJson ? (JSON.parse(body) as Row) : {};
+    const rows = Array.isArray(json["value"]) ? (json["value"] as readonly Row[]) : [];
+    return { status, headers, text: body, body: json, rows };
   };
   return {
     store,
@@ -107,4 +115,9 @@ export function refusalOf(read: () => unknown): string {
     throw error;
   }
   return "no refusal";
+}
+
+/** Which rows an answer holds, by the last three digits of their ids. */
+export function numbersIn({ rows }: Answer, key: string): readonly number[] {
+  return rows.map((row) => Number(String(row[key]).slice(-3)));
 }
