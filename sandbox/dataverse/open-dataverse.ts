@@ -5,13 +5,18 @@ import { tokenPlugin } from "./callers/token-plugin";
 import { faultsPlugin } from "./faults/faults-plugin";
 import { makeFaultSwitch } from "./faults/fault-switch";
 import { rowOperations } from "./messages/operations/row-operations";
-import { openMetadata } from "./metadata/open-metadata";
+import { openMetadata, type OrganizationMetadata } from "./metadata/open-metadata";
 import { createOrganization } from "./organization/create-organization";
 import { administratorId } from "./organization/stock-ids";
 import { defineQueryFunctions } from "./query/sql/define-functions";
 import { makeAccess, makeRightsSource } from "./security/make-access";
 import { makeSecurityOperations } from "./security/operations/security-operations";
+import { componentFilesPlugin } from "./solution/component-files-plugin";
+import { prepareComponentStore } from "./solution/component-store";
+import { uninstallSolution } from "./solution/install/uninstall-solution";
+import { makeSolutionOperations } from "./solution/operations/solution-operations";
 import { openStore } from "./store/open-store";
+import type { Store } from "./store/store";
 import { wrongMethod } from "./webapi/web-api-call";
 import { makeServiceProtection, type ServiceLimits } from "./webapi/service-protection";
 import { webApiPlugin } from "./webapi/web-api-plugin";
@@ -28,6 +33,8 @@ export interface DataverseOptions {
 export interface Dataverse {
   /** The Web API, the token end point and the sandbox's switches. */
   readonly plugin: (server: FastifyInstance) => Promise<void>;
+  readonly metadata: OrganizationMetadata;
+  readonly store: Store;
   /** Ends answers that a fault holds back. */
   stop(): void;
   close(): void;
@@ -37,10 +44,11 @@ export interface Dataverse {
 export function openDataverse({ dataFolder, limits, now, reportFailure }: DataverseOptions): Dataverse {
   const store = openStore(dataFolder);
   defineQueryFunctions(store);
+  prepareComponentStore(store);
   const metadata = openMetadata(store);
   createOrganization(store, metadata.catalog, now());
   const rightsOf = makeRightsSource(store);
-  const operations = [...rowOperations, ...makeSecurityOperations(rightsOf)];
+  const operations = [...rowOperations, ...makeSecurityOperations(rightsOf), ...makeSolutionOperations(metadata)];
   const service: WebApiService = {
     store,
     metadata,
@@ -49,6 +57,7 @@ export function openDataverse({ dataFolder, limits, now, reportFailure }: Datave
     describe: (call) => {
       throw wrongMethod(call);
     },
+    uninstallSolution: (solutionId) => uninstallSolution({ store, metadata, now: now() }, solutionId),
     now,
     reportFailure,
   };
@@ -57,11 +66,14 @@ export function openDataverse({ dataFolder, limits, now, reportFailure }: Datave
   const closing = new AbortController();
   const protection = makeServiceProtection(limits, () => performance.now());
   return {
+    metadata,
+    store,
     plugin: async (server) => {
       await server.register(webApiPlugin({ service, credentials, protection, faults, closing: closing.signal }));
       await server.register(tokenPlugin(credentials));
       await server.register(peoplePlugin(store, credentials));
       await server.register(faultsPlugin(faults));
+      await server.register(componentFilesPlugin(store));
     },
     stop: () => closing.abort(),
     close: () => store.close(),

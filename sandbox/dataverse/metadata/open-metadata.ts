@@ -9,6 +9,10 @@ import { createViews, isView } from "./table-views";
 export interface OrganizationMetadata extends MetadataSource {
   /** What the solutions brought, in the order they were installed. */
   solutions(): readonly SolutionMetadata[];
+  /** The catalog as it would be without one of the solutions. */
+  catalogWithout(uniqueName: string): MetadataCatalog;
+  /** The catalog as it would be with a solution in its place. */
+  catalogWith(solution: SolutionMetadata): MetadataCatalog;
   /**
    * Takes over what a solution brings, in the place of what it brought before, and brings the SQL tables to it.
    * Inside a transaction: when that fails, `reload` goes back to what the store has.
@@ -38,6 +42,10 @@ export function openMetadata(store: Store): OrganizationMetadata {
     catalog = makeCatalog(catalog.version + 1, withSolutions(standard, solutions));
   }
 
+  function without(uniqueName: string): readonly SolutionMetadata[] {
+    return solutions.filter((solution) => solution.uniqueName !== uniqueName);
+  }
+
   function change(work: () => void): void {
     const before = catalog;
     store.transaction(() => {
@@ -52,6 +60,8 @@ export function openMetadata(store: Store): OrganizationMetadata {
       return catalog;
     },
     solutions: () => solutions,
+    catalogWithout: (uniqueName) => makeCatalog(0, withSolutions(standard, without(uniqueName))),
+    catalogWith: (solution) => makeCatalog(0, withSolutions(standard, [...without(solution.uniqueName), solution])),
     install: (solution) => change(() => writeSolution(store, solution)),
     uninstall: (uniqueName) =>
       change(() => store.run("DELETE FROM _solution_metadata WHERE unique_name = ?", uniqueName)),

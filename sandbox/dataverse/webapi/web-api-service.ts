@@ -18,6 +18,8 @@ export interface WebApiService {
     call: WebApiCall,
     resource: Extract<Resource, { is: "definitions" | "metadata" }>,
   ) => WebApiAnswer | Promise<WebApiAnswer>;
+  /** Takes a solution away with what it brought: what deleting its row means. */
+  readonly uninstallSolution: (solutionId: string) => void;
   readonly now: () => Date;
   /** Told of failures that are no refusals. */
   readonly reportFailure: (error: unknown, request: string) => void;

@@ -4,6 +4,8 @@ import { requireVersion, type Precondition } from "../messages/precondition";
 import { toRowKey } from "../messages/row-key";
 import { updateRow } from "../messages/update-row";
 import { upsertRow, type Upserted } from "../messages/upsert-row";
+import type { TableMetadata } from "../metadata/table-metadata";
+import type { SqlRow } from "../store/store";
 import type { RecordPlace } from "../query/resource";
 import { answerWrite, type Written } from "./answer-write";
 import { locateRecord } from "./locate-record";
@@ -46,7 +48,14 @@ export function deleteRecord(call: WebApiCall, place: RecordPlace): WebApiAnswer
   context.store.transaction(() => {
     const { table, row } = locateRecord(context, place, address.options.aliases);
     requireVersion(condition, Number(row["versionnumber"]));
-    deleteRow(context, table, row);
+    if (table.logicalName === "solution") deleteSolution(call, table, row);
+    else deleteRow(context, table, row);
   });
   return emptyAnswer(204);
+}
+
+/** Deleting a solution uninstalls it. */
+function deleteSolution({ context, service }: WebApiCall, table: TableMetadata, row: SqlRow): void {
+  context.access.requirePrivilege(context.caller, "Delete", table);
+  service.uninstallSolution(String(row[table.primaryIdAttribute]));
 }

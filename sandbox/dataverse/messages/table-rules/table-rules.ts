@@ -1,3 +1,6 @@
+import { newBusinessUnits } from "../../organization/rules/new-business-units";
+import { newRoles } from "../../organization/rules/new-roles";
+import { newUsers } from "../../organization/rules/new-users";
 import { activityTypes } from "./activity-types";
 import { opportunityCustomers } from "./opportunity-customers";
 import { opportunityProductPrices } from "./opportunity-product-prices";
@@ -8,6 +11,9 @@ import type { TableRule } from "./table-rule";
 /** Every rule, in the order they act. */
 export const tableRules: readonly TableRule[] = [
   personNames,
+  newUsers,
+  newBusinessUnits,
+  newRoles,
   activityTypes,
   opportunityCustomers,
   opportunityProductPrices,

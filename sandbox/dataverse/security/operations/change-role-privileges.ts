@@ -5,7 +5,7 @@ import type { Operation, OperationCall } from "../../messages/operation";
 import { stableId } from "../../metadata/metadata-id";
 import { makePlatformRows } from "../../organization/platform-rows";
 import { depths, fromDepthMask, toDepthMask, type Depth } from "../depth";
-import { invalidParameter } from "./entity-parameter";
+import { invalidParameter, readEntityParameter } from "./entity-parameter";
 import { toRolePrivilege } from "./retrieve-user-privileges";
 
 const privileges = { name: "Privileges", type: "Collection(mscrm.RolePrivilege)", required: true } as const;
@@ -38,11 +38,11 @@ export const replacePrivilegesRole = onRole("ReplacePrivilegesRole", {
 
 /** `RemovePrivilegeRole`: a role no longer grants it. */
 export const removePrivilegeRole = onRole("RemovePrivilegeRole", {
-  parameters: [{ name: "PrivilegeId", type: "Edm.Guid", required: true }],
+  parameters: [{ name: "Privilege", type: "mscrm.privilege", required: true }],
   run: (call) => {
     const roleId = requireChangeableRole(call);
-    const privilegeId = String(call.parameters["PrivilegeId"]).toLowerCase();
-    call.context.store.run("DELETE FROM roleprivileges WHERE roleid = ? AND privilegeid = ?", roleId, privilegeId);
+    const { id } = readEntityParameter(call.context, "Privilege", call.parameters["Privilege"]);
+    call.context.store.run("DELETE FROM roleprivileges WHERE roleid = ? AND privilegeid = ?", roleId, id);
     return { is: "nothing" };
   },
 });

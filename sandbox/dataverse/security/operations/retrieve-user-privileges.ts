@@ -32,7 +32,5 @@ export function toRolePrivilege(id: string, name: string, depth: string, busines
     PrivilegeId: id,
     BusinessUnitId: businessUnitId,
     PrivilegeName: name,
-    RecordFilterId: "00000000-0000-0000-0000-000000000000",
-    RecordFilterUniqueName: "",
   };
 }

@@ -36,7 +36,7 @@ export const revokeAccess: Operation = {
   name: "RevokeAccess",
   kind: "action",
   boundTo: "nothing",
-  parameters: [target, { name: "Revokee", type: "mscrm.principal", required: true }],
+  parameters: [target, { name: "Revokee", type: "mscrm.crmbaseentity", required: true }],
   returns: null,
   run: ({ context, parameters }) => {
     const row = requireSharable(context, readEntityParameter(context, "Target", parameters["Target"]));
