@@ -12,7 +12,7 @@ export function formatDate(
   const zone = attribute.behavior === "UserLocal" && !isDate ? timeZone : "UTC";
   const date = moment.toLocaleDateString(locale, { timeZone: zone, year: "numeric", month: "numeric", day: "numeric" });
   if (attribute.format === "DateOnly" || isDate) return plainBlanks(date);
-  const time = moment.toLocaleTimeString(locale, { timeZone: zone, hour: "numeric", minute: "2-digit" });
+  const time = moment.toLocaleTimeString(locale, { timeZone: zone, timeStyle: "short" });
   return plainBlanks(`${date} ${time}`);
 }
 
