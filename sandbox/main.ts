@@ -1,7 +1,7 @@
-import cookie from "@fastify/cookie";
-import fastify, { type FastifyInstance } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { startBusinessCentral, type RunningBusinessCentral } from "./business-central/server";
 import { openDataverse } from "./dataverse/open-dataverse";
+import { makeServer } from "./dataverse/webapi/make-server";
 import { dataverseLimits, type ServiceLimits } from "./dataverse/webapi/service-protection";
 
 export interface SandboxOptions {
@@ -27,11 +27,6 @@ export class SandboxNotStarted extends Error {
 }
 
 const host = "127.0.0.1";
-/** Clients keep connections through long computations of their own; Node would hang up after five seconds. */
-const keepAliveMilliseconds = 75_000;
-/** The longest address and the usual headers beside it. */
-const headerBytes = 96 * 1024;
-
 /** Starts the local Dataverse with its form page on 127.0.0.1, and a local Business Central when a port for it is given. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const dataverse = openDataverse({
@@ -42,14 +37,13 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       console.error(`The sandbox failed at ${request}:`, error);
     },
   });
-  const server = makeServer();
+  const server = await makeServer();
   server.addHook("preClose", (done) => {
     dataverse.stop();
     done();
   });
   server.addHook("onClose", () => dataverse.close());
   try {
-    await server.register(cookie);
     await server.register(dataverse.plugin);
     const url = await listen(server, options.port);
     const erp = await startErp(options);
@@ -65,15 +59,6 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     await server.close();
     throw error;
   }
-}
-
-function makeServer(): FastifyInstance {
-  return fastify({
-    keepAliveTimeout: keepAliveMilliseconds,
-    forceCloseConnections: true,
-    http: { maxHeaderSize: headerBytes },
-    routerOptions: { maxParamLength: headerBytes, ignoreTrailingSlash: true },
-  });
 }
 
 async function startErp({ erpPort, dataFolder }: SandboxOptions): Promise<RunningBusinessCentral | null> {

@@ -1,23 +1,12 @@
-import type { AttributeMetadata, KeyMetadata, TableMetadata } from "../../metadata/table-metadata";
+import type { AttributeBase, AttributeMetadata, KeyMetadata, TableMetadata } from "../../metadata/table-metadata";
 
 /** `Omit` of each member of a union, so that the union stays one. */
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
-export type ColumnSketch = Without<
-  AttributeMetadata,
-  | "metadataId"
-  | "logicalName"
-  | "schemaName"
-  | "displayName"
-  | "description"
-  | "required"
-  | "isCustom"
-  | "isSecured"
-  | "canCreate"
-  | "canUpdate"
-  | "canRead"
-  | "solution"
->;
+type UsualKey = Exclude<keyof AttributeBase, "attributeOf" | "displayNames">;
+
+/** A column of a test: its type, and whatever is not as usual. */
+export type ColumnSketch = Without<AttributeMetadata, UsualKey> & Partial<Pick<AttributeBase, UsualKey>>;
 
 /** A table of a test: its columns by logical name, the first one the key. */
 export function buildTable(
