@@ -47,11 +47,11 @@ async function findUnreadable(webApi: WebApi, table: Table): Promise<string | un
     : `the table ${logicalName(table.schemaName)} is not there: import the solution (${message})`;
 }
 
+/** An organisation that does not tell is taken to be ready: a write that comes too early is refused and tried again. */
 async function findInactiveKey(webApi: WebApi, table: Table): Promise<string | undefined> {
   const path = `EntityDefinitions(LogicalName='${logicalName(table.schemaName)}')/Keys?$select=SchemaName,EntityKeyIndexStatus`;
   const answer = await webApi.send({ method: "GET", path });
   const found = answer.status === 200 ? keys.safeParse(JSON.parse(answer.text)) : undefined;
-  if (!found?.success) return `the keys of ${table.plural} cannot be read (${answer.status})`;
-  const inactive = found.data.value.find((key) => key.EntityKeyIndexStatus !== "Active");
+  const inactive = found?.data?.value.find((key) => key.EntityKeyIndexStatus !== "Active");
   return inactive && `the index of the key ${inactive.SchemaName} is ${inactive.EntityKeyIndexStatus}`;
 }

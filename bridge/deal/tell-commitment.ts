@@ -67,7 +67,8 @@ function toBindings({ opportunityId, accountId, intentId, orderId, ownerId }: St
   };
 }
 
-/** `OrderCreated` as "Order created". */
+/** `OrderCreated` as "Order created"; people call an intent a request. */
 function toWords(kind: CommitmentKind): string {
-  return kind.charAt(0) + kind.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const words = kind.replace(/^Intent/, "Request");
+  return words.charAt(0) + words.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -27,19 +27,21 @@ function guard() {
   };
 }
 
-test("after five failures in a row the ERP is spared but for a probe, at growing intervals up to a minute", async () => {
+test("after five failures in a row the ERP is spared but for a probe: every 5 seconds, then every 15, then every minute", async () => {
   const { call, calls, clock, set } = guard();
   set(down);
   for (let i = 0; i < 20; i++) await call();
   expect(calls()).toBe(5);
   const probes: number[] = [];
-  for (let second = 1; second <= 240; second++) {
+  for (let second = 1; second <= 600; second++) {
     clock.advance(1);
     const before = calls();
     await call();
     if (calls() > before) probes.push(second);
   }
-  expect(probes).toEqual([5, 15, 35, 75, 135, 195]);
+  const everyFive = Array.from({ length: 12 }, (_, at) => (at + 1) * 5);
+  const everyFifteen = Array.from({ length: 16 }, (_, at) => 60 + (at + 1) * 15);
+  expect(probes).toEqual([...everyFive, ...everyFifteen, 360, 420, 480, 540, 600]);
 });
 
 test("a spared call says since when the ERP does not answer and was certainly not sent", async () => {

@@ -14,8 +14,11 @@ const failuresUntilDown = 5;
  */
 const failuresOfAnOutage = 3;
 
-/** Seconds between probes of an ERP that is down: one at a time, the last interval repeats. */
-const probeIntervals = [5, 10, 20, 40, 60] as const;
+/** Seconds between probes of an ERP that is down, one at a time: often in the first minutes, when it is likely to come back. */
+function probeInterval(downForSeconds: number): number {
+  if (downForSeconds < 60) return 5;
+  return downForSeconds < 300 ? 15 : 60;
+}
 
 /** Business Central documents no Retry-After for 429. */
 const defaultThrottleSeconds = 10;
@@ -51,8 +54,8 @@ export function guardErp(erp: Erp, clock: Clock, log: Log): { readonly erp: Erp;
       failures++;
       failingSince ??= clock.now();
       if (failures < failuresUntilDown) return;
-      const interval = probeIntervals[Math.min(failures - failuresUntilDown, probeIntervals.length - 1)] ?? 60;
-      heldBackUntil = secondsAfter(clock.now(), interval);
+      const now = clock.now();
+      heldBackUntil = secondsAfter(now, probeInterval((now.getTime() - failingSince.getTime()) / 1000));
       if (failures === failuresUntilDown)
         log.warn({ code: fault.code }, `the ERP is taken to be down: ${fault.message}`);
     } else {

@@ -1,0 +1,16 @@
+const pauseMilliseconds = 100;
+
+/** Asks again until the answer is there; how long that takes is not what a test is about. Fails with the last answer after a minute. */
+export async function eventually<Answer>(
+  ask: () => Promise<Answer>,
+  isThere: (answer: Answer) => boolean,
+  patienceSeconds = 60,
+): Promise<Answer> {
+  const giveUpAt = Date.now() + patienceSeconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (isThere(answer)) return answer;
+    if (Date.now() > giveUpAt) throw new Error(`it did not come to that: ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
+  }
+}

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { v4 as uuid } from "uuid";
+import { makeBusinessCentralApi } from "../../../bridge/business-central/api";
+import { makeBusinessCentral } from "../../../bridge/business-central/make-business-central";
+import { makeDataverse } from "../../../bridge/dataverse/make-dataverse";
+import { makeWebApi } from "../../../bridge/dataverse/web-api";
+import { runBridge, type BridgePorts, type BridgeSettings, type RunningBridge } from "../../../bridge/running/run-bridge";
+import { systemClock } from "../../../bridge/running/system-clock";
+import { makeAccessToken } from "../../../bridge/sign-in/access-token";
+import { silentLog } from "../../../bridge/testing/silent-log";
+import { startSandbox } from "../../../sandbox/main";
+import { makeSource } from "../../../solution/source/make-source";
+import { packSource } from "../../../solution/package/pack-source";
+import { zipFiles } from "../../../solution/package/zip-files";
+import { makeBuiltParts } from "../../../solution/testing/built-parts";
+import { demoClientId, demoCompany } from "../../../tools/demo/bridge-configuration";
+import { makeJsonClient, type JsonClient } from "../../../tools/demo/json-client";
+import { seedDemo } from "../../../tools/demo/seed-demo";
+
+/** The sandbox with our solution and the demo's data, and a Business Central that knows the demo's customers and items. */
+export interface RunningOrganization {
+  readonly sandboxUrl: string;
+  readonly erpUrl: string;
+  /** The bridge's secret. */
+  readonly secret: string;
+  /** The Web API as the administrator, as the seller and as the bridge. */
+  readonly dataverse: JsonClient;
+  readonly seller: JsonClient;
+  readonly asBridge: JsonClient;
+  /** What people in the ERP do: `/erp/…`. */
+  readonly people: JsonClient;
+  /** API v2.0 of the demo's company. */
+  readonly erpApi: JsonClient;
+  /** The switches of the sandbox: `/sandbox/…`. */
+  readonly sandbox: JsonClient;
+  connect(change?: Partial<BridgePorts>): BridgePorts;
+  /** A bridge in this process, on the real adapters. It is stopped with the organisation at the latest. */
+  startBridge(change?: Partial<BridgePorts>, settings?: Partial<BridgeSettings>): RunningBridge;
+  stop(): Promise<void>;
+}
+
+export const quickSettings: BridgeSettings = {
+  requestTimeoutSeconds: 2,
+  outbound: { pollSeconds: 0.1, leaseSeconds: 5, concurrency: 4 },
+  inbound: { pollSeconds: 0.1, sweepMinutes: 60 },
+};
+const longestCommitSeconds = 1;
+
+export async function startOrganization(): Promise<RunningOrganization> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "bridge-organization-"));
+  const running = await startSandbox({ port: 0, dataFolder, erpPort: 0 });
+  const sandboxUrl = running.url;
+  const erpUrl = running.erpUrl ?? "";
+  const administrator = { authorization: "Bearer administrator" };
+  const sandbox = makeJsonClient(`${sandboxUrl}/sandbox/`, administrator);
+  const dataverse = makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, administrator);
+  await importSolution(dataverse);
+  const secret = await seedDemo({ sandboxUrl, erpUrl, accounts: 5 });
+  const bridges: RunningBridge[] = [];
+  const connect = (change: Partial<BridgePorts> = {}) => ({ ...connectPorts(sandboxUrl, erpUrl, secret), ...change });
+  return {
+    sandboxUrl,
+    erpUrl,
+    secret,
+    dataverse,
+    sandbox,
+    seller: await signInSeller(sandbox, sandboxUrl),
+    asBridge: makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, {
+      authorization: `Bearer ${await makeDataverseToken(sandboxUrl, secret).get()}`,
+    }),
+    people: makeJsonClient(`${erpUrl}/erp/`),
+    erpApi: await openCompany(erpUrl),
+    connect,
+    startBridge(change, settings) {
+      const bridge = runBridge(connect(change), { ...quickSettings, ...settings });
+      bridges.push(bridge);
+      return bridge;
+    },
+    stop: async () => {
+      await Promise.all(bridges.map((bridge) => bridge.stop()));
+      await running.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function importSolution(dataverse: JsonClient): Promise<void> {
+  const zip = zipFiles(packSource(makeSource(makeBuiltParts()), "managed"));
+  await dataverse.send("POST", "ImportSolution", {
+    CustomizationFile: Buffer.from(zip).toString("base64"),
+    OverwriteUnmanagedCustomizations: true,
+    PublishWorkflows: true,
+    ImportJobId: uuid(),
+  });
+}
+
+async function signInSeller(sandbox: JsonClient, sandboxUrl: string): Promise<JsonClient> {
+  const users = (await sandbox.get("users")) as unknown as readonly { readonly userId: string; readonly title: string }[];
+  const seller = users.find((user) => user.title === "seller");
+  await sandbox.send("POST", "tokens", { token: "seller", userId: seller?.userId });
+  return makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, { authorization: "Bearer seller" });
+}
+
+async function openCompany(erpUrl: string): Promise<JsonClient> {
+  const signedIn = { authorization: "Bearer anybody", "if-match": "*" };
+  const root = `${erpUrl}/v2.0/demo/sandbox/api/v2.0/`;
+  const { value } = (await makeJsonClient(root, signedIn).get("companies")) as {
+    value?: readonly { readonly id: string; readonly name: string }[];
+  };
+  const company = value?.find((each) => each.name === demoCompany);
+  return makeJsonClient(`${root}companies(${company?.id ?? ""})/`, signedIn);
+}
+
+function makeDataverseToken(sandboxUrl: string, secret: string) {
+  const tokenUrl = `${sandboxUrl}/sandbox/oauth2/v2.0/token`;
+  const scope = `${sandboxUrl}/.default`;
+  return makeAccessToken({ tokenUrl, clientId: demoClientId, clientSecret: secret, scope }, systemClock);
+}
+
+function connectPorts(sandboxUrl: string, erpUrl: string, secret: string): BridgePorts {
+  const randomness = { fraction: Math.random, uuid };
+  const webApi = makeWebApi({
+    url: sandboxUrl,
+    token: makeDataverseToken(sandboxUrl, secret),
+    clock: systemClock,
+    randomness,
+    log: silentLog,
+  });
+  const token = makeAccessToken(
+    { tokenUrl: `${erpUrl}/demo/oauth2/v2.0/token`, clientId: "accord-bridge", clientSecret: secret, scope: "erp" },
+    systemClock,
+  );
+  const api = makeBusinessCentralApi({
+    url: `${erpUrl}/v2.0/demo/sandbox/api/v2.0`,
+    company: demoCompany,
+    reader: token,
+    writer: token,
+    requestTimeoutSeconds: quickSettings.requestTimeoutSeconds,
+    clock: systemClock,
+  });
+  const erp = makeBusinessCentral(api, {
+    connection: "bc",
+    company: demoCompany,
+    webAddress: `${erpUrl}/?order={number}`,
+    longestCommitSeconds,
+    overlapSeconds: 60,
+    unitCodes: {},
+  });
+  return {
+    dataverse: makeDataverse(webApi),
+    erp,
+    clock: systemClock,
+    randomness,
+    log: silentLog,
+    reach: () => undefined,
+  };
+}
