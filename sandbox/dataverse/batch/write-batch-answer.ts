@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
-import type { WebApiAnswer } from "../webapi/web-api-message";
+import { jsonContentType, type WebApiAnswer } from "../webapi/web-api-message";
 
 /** The answer to one item of a batch. */
 export type ItemAnswer =
@@ -45,7 +45,7 @@ function writeOperation(answer: WebApiAnswer, contentId: string | null): string 
     ...(contentId === null ? [] : [`Content-ID: ${contentId}`]),
     "",
     `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ""}`.trimEnd(),
-    ...Object.entries(withLocation(answer)).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(partHeaders(answer)).map(([name, value]) => `${name}: ${value}`),
     "",
     answer.body ?? "",
     "",
@@ -53,8 +53,18 @@ function writeOperation(answer: WebApiAnswer, contentId: string | null): string 
   return lines.join(lineEnd);
 }
 
-/** Inside a batch the address of a row that was written is given twice. */
-function withLocation(answer: WebApiAnswer): Readonly<Record<string, string>> {
-  const entityId = answer.headers["OData-EntityId"];
-  return entityId === undefined ? answer.headers : { ...answer.headers, Location: entityId };
+/**
+ * Inside a batch every answer names the protocol's version, rows that were written are addressed twice, rows that are read are said
+ * to be streamed, and a refusal carries an id to ask Microsoft about.
+ */
+function partHeaders({ status, headers }: WebApiAnswer): Readonly<Record<string, string>> {
+  const { "Content-Type": contentType, "OData-EntityId": entityId, ...others } = headers;
+  const streamed = contentType === jsonContentType && status < 400 ? "; odata.streaming=true" : "";
+  return {
+    ...(contentType === undefined ? {} : { "Content-Type": contentType + streamed }),
+    "OData-Version": "4.0",
+    ...(status < 400 ? {} : { REQ_ID: randomUUID() }),
+    ...(entityId === undefined ? {} : { Location: entityId, "OData-EntityId": entityId }),
+    ...others,
+  };
 }

@@ -35,7 +35,7 @@ async function answerRequest(service: WebApiService, session: Session, request: 
       ? runBatch(
           {
             store: service.store,
-            carryOut: (part) => withPartHeaders(carryOut(service, session, part)),
+            carryOut: (part) => carryOut(service, session, part),
             reportFailure: service.reportFailure,
           },
           request,
@@ -61,10 +61,4 @@ function carryOut(
   const address = parseAddress(request.url);
   const resource = resolveResource(address.path, { catalog: context.catalog, operations: service.operations });
   return routeRequest({ service, context, request, address }, resource);
-}
-
-/** Inside a batch every answer names the version of the protocol too. */
-function withPartHeaders(answer: WebApiAnswer | Promise<WebApiAnswer>): WebApiAnswer | Promise<WebApiAnswer> {
-  if (answer instanceof Promise) return answer.then(withPartHeaders);
-  return { ...answer, headers: { ...answer.headers, "OData-Version": "4.0" } };
 }
