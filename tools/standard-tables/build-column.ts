@@ -70,8 +70,8 @@ const namesATable = /^(Yomi )?(Account|Opportunity|Queue) /;
 function writeOf(source: ColumnSource, fact: ColumnFact): Pick<GeneratedColumn, "write"> {
   if (fact.write !== undefined) return fact.write === "both" ? {} : { write: fact.write };
   if (source.isKey) return { write: "create" };
-  const ofCustomer =
-    source.edmType === null && /^(account|contact|parentcontact)id$/.test(source.name) && source.hasCustomer;
+  const derivedOfCustomer = source.table === "contact" ? /^(account|parentcontact)id$/ : /^(account|contact)id$/;
+  const ofCustomer = source.edmType === null && source.hasCustomer && derivedOfCustomer.test(source.name);
   const derived =
     ofCustomer || (source.answered?.isLogical === true && source.answered.type !== "Image" && !isAddress(source.name));
   return systemWritten.has(source.name) || source.name.endsWith("_base") || derived ? { write: "none" } : {};
