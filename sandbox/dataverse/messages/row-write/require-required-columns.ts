@@ -14,8 +14,18 @@ export function requireRequiredColumns(write: RowWrite): void {
   }
 }
 
+/** Choices and kinds of rows are filled in by the platform. */
+const filledIn: ReadonlySet<AttributeMetadata["type"]> = new Set([
+  "Boolean",
+  "EntityName",
+  "Picklist",
+  "State",
+  "Status",
+] as const);
+
 function isRequiredOfClients({ table, before, values }: RowWrite, attribute: AttributeMetadata): boolean {
   if (attribute.required !== "SystemRequired" || attribute.attributeOf !== undefined) return false;
+  if (filledIn.has(attribute.type)) return false;
   if (attribute.logicalName === table.primaryIdAttribute) return false;
   return before === null ? attribute.canCreate : values.has(attribute.logicalName);
 }
