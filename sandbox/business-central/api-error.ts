@@ -7,14 +7,41 @@ export interface Message {
   readonly de?: string;
 }
 
+/** The codes of Business Central's documentation (dynamics-error-codes) that are used here. */
+export const errorCodes = [
+  "BadRequest",
+  "BadRequest_NotFound",
+  "BadRequest_ResourceNotFound",
+  "BadRequest_InvalidOperation",
+  "BadRequest_InvalidToken",
+  "BadRequest_RequiredParamNotProvided",
+  "BadRequest_MethodNotAllowed",
+  "BadRequest_MethodNotImplemented",
+  "Request_EntityChanged",
+  "Internal_RecordNotFound",
+  "Internal_InvalidTableRelation",
+  "Internal_ServerError",
+  "Internal_EntityWithSameKeyExists",
+  "Internal_CompanyNotFound",
+  "Application_DialogException",
+  "Application_StringExceededLength",
+  "Application_InvalidGUID",
+  "Application_FilterErrorException",
+  "Application_FieldValidationException",
+  "Authentication_InvalidCredentials",
+  "Unknown",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
 /**
- * A request that is refused. The codes are those of Business Central's documentation (dynamics-error-codes);
+ * A request that is refused.
  * `BadRequest_*` is a mistake in the request, `Internal_*` one in the data, `Application_*` a business rule.
  */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
+    readonly code: ErrorCode,
     readonly text: Message,
   ) {
     super(text.en);
@@ -26,7 +53,7 @@ export class ApiError extends Error {
 }
 
 /** A malformed request. */
-export function badRequest(message: string, code = "BadRequest"): ApiError {
+export function badRequest(message: string, code: ErrorCode = "BadRequest"): ApiError {
   return new ApiError(400, code, { en: message });
 }
 

@@ -50,9 +50,17 @@ export function toAddress(service: ApiService, request: ApiRequest): Address {
 }
 
 function toSegment(text: string): Segment {
-  const [, name, key] = /^([^()]+)(?:\((.*)\))?$/.exec(decodeURIComponent(text)) ?? [];
+  const [, name, key] = /^([^()]+)(?:\((.*)\))?$/.exec(decoded(text)) ?? [];
   if (name === undefined) throw badRequest(`Error in query syntax: ${text}`, "BadRequest_NotFound");
   return { name, key };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw badRequest(`Error in query syntax: ${text}`, "BadRequest_NotFound");
+  }
 }
 
 function fromCompanies(service: ApiService, first: Segment, rest: readonly Segment[]): Address {
@@ -90,7 +98,7 @@ function wholeSet(company: Company, segment: Segment): CollectionAddress {
 function follow(service: ApiService, start: CollectionAddress, segments: readonly Segment[]): Address {
   let address: Address = start;
   segments.forEach((segment, index) => {
-    if (index > 0) address = step(address, segment);
+    if (index > 0) address = step(service, address, segment);
     if (address.is === "collection" && segment.key !== undefined) {
       address = recordOf(service, address, toKey(segment.key));
     }
@@ -98,7 +106,7 @@ function follow(service: ApiService, start: CollectionAddress, segments: readonl
   return address;
 }
 
-function step(address: Address, segment: Segment): Address {
+function step(service: ApiService, address: Address, segment: Segment): Address {
   if (address.is === "collection" && segment.name === "$count") return { is: "count", collection: address };
   if (address.is !== "record") throw resourceNotFound(segment.name);
   if (segment.name.includes(".")) return { is: "action", on: address, name: segment.name };
@@ -108,15 +116,13 @@ function step(address: Address, segment: Segment): Address {
   const target = company.contract.get(navigation.entitySet);
   const given = linkValues(navigation, record.values);
   if (navigation.many) return { is: "collection", company, entitySet: target, given };
-  const [only] = company.records.select(target.entitySet, { where: equals(given), limit: 1 });
+  const [only] = company.records.select(storedIn(service, target), { where: equals(given), limit: 1 });
   return only ? { is: "record", company, entitySet: target, record: only } : { is: "nothing" };
 }
 
 function recordOf(service: ApiService, collection: CollectionAddress, id: string): RecordAddress {
   const { company, entitySet, given } = collection;
-  const behaviour = service.behaviours(entitySet.entitySet);
-  if (behaviour.notKept !== undefined) throw notImplemented(behaviour.notKept, 501);
-  const record = company.records.find(behaviour.storedIn ?? entitySet.entitySet, id);
+  const record = company.records.find(storedIn(service, entitySet), id);
   if (!record || Object.entries(given).some(([name, value]) => record.values[name] !== value)) {
     throw new ApiError(404, "Internal_RecordNotFound", {
       en: `The ${entitySet.entity} does not exist. Identification fields and values: id='${id}'`,
@@ -124,6 +130,13 @@ function recordOf(service: ApiService, collection: CollectionAddress, id: string
     });
   }
   return { is: "record", company, entitySet, record };
+}
+
+/** Where the rows of a set are. Refuses sets that are not kept here. */
+function storedIn(service: ApiService, { entitySet }: EntitySet): string {
+  const behaviour = service.behaviours(entitySet);
+  if (behaviour.notKept !== undefined) throw notImplemented(behaviour.notKept, 501);
+  return behaviour.storedIn ?? entitySet;
 }
 
 /** The condition every record of the collection fulfils. */

@@ -112,7 +112,7 @@ function preferredPageSize(request: ApiRequest): number | undefined {
 function nextLink(request: ApiRequest, skipToken: string): string {
   const parameters = new URLSearchParams(request.parameters);
   parameters.set("$skiptoken", skipToken);
-  return `${request.serviceRoot}${request.path}?${parameters.toString()}`;
+  return `${request.serviceRoot}${request.path}?${parameters.toString().replaceAll("%24", "$")}`;
 }
 
 function contextOf(request: ApiRequest, { company, entitySet }: CollectionAddress | RecordAddress): string {

@@ -15,9 +15,9 @@ export async function answerWithFault(fault: Fault, carryOut: () => ApiAnswer, c
     case "down":
       return "cut";
     case "throttled":
-      return failure(429, "Unknown", "Too many requests. Try again later.");
+      return failure(429, "Too many requests. Try again later.");
     case "busy":
-      return withRetryAfter(failure(503, "Unknown", "The server is busy."), fault.retryAfterSeconds);
+      return withRetryAfter(failure(503, "The server is busy."), fault.retryAfterSeconds);
     case "slow": {
       const answer = carryOut();
       return (await waited(fault.milliseconds, closing)) ? answer : "cut";
@@ -26,12 +26,12 @@ export async function answerWithFault(fault: Fault, carryOut: () => ApiAnswer, c
       return (await waited(fault.milliseconds, closing)) ? carryOut() : "cut";
     case "answerLost":
       carryOut();
-      return failure(504, "Unknown", "The gateway has waited too long for an answer.");
+      return failure(504, "The gateway has waited too long for an answer.");
   }
 }
 
-function failure(status: number, code: string, message: string): ApiAnswer {
-  return errorAnswer(new ApiError(status, code, { en: message }), "en");
+function failure(status: number, message: string): ApiAnswer {
+  return errorAnswer(new ApiError(status, "Unknown", { en: message }), "en");
 }
 
 function withRetryAfter(answer: ApiAnswer, seconds: number): ApiAnswer {

@@ -23,6 +23,7 @@ interface OrderRoute {
 /** What people in the ERP do, outside the API and untouched by its faults. Orders are answered as they then are. */
 export function addPeople(server: FastifyInstance, parts: ErpStateParts): void {
   const { company, faults, log } = parts;
+  server.addHook("onRequest", refuseOtherOrigins);
 
   /** One act on an order, in one transaction; the answer is the order, or null when it is gone. */
   const onOrder = (
@@ -82,6 +83,14 @@ export function addPeople(server: FastifyInstance, parts: ErpStateParts): void {
   server.get<{ Querystring: { order?: string } }>("/erp/state", (request, reply) =>
     answer(reply, company, () => erpState(parts, request.query.order)),
   );
+}
+
+/** Other web pages open in the same browser must not act in the ERP. */
+async function refuseOtherOrigins(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { origin } = request.headers;
+  const ownPage = origin === undefined || origin === `${request.protocol}://${request.host}`;
+  if (ownPage || !request.url.startsWith("/erp/")) return undefined;
+  return sendJson(reply, 403, { error: { code: "Authorization_OtherOrigin", message: `${origin} may not act here.` } });
 }
 
 function answer(reply: FastifyReply, company: Company, act: () => unknown): FastifyReply {

@@ -76,7 +76,7 @@ function orderOf(query: Query, entitySet: EntitySet, calculated: ReadonlySet<str
 
 /** The order of the primary key of the table behind the page. */
 function defaultOrder(entitySet: EntitySet): readonly OrderTerm[] {
-  const keys = ["documentId", "sequence", "entryNumber", "number", "code", "name"];
+  const keys = ["documentId", "sequence", "entryNumber", "number", "code", "currencyCode", "name"];
   const found = keys.filter((key) => propertyOf(entitySet, key));
   return found.slice(0, found[0] === "documentId" ? 2 : 1).map((property) => ({ property, descending: false }));
 }

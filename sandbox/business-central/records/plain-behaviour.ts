@@ -18,9 +18,15 @@ export function makePlainBehaviour(entitySet: EntitySet): Behaviour {
   };
 }
 
+/** What fields of a new record hold when nothing is said, besides the empty value of their type. Source: InitValue in AL. */
+const initialValues: Readonly<Record<string, Values>> = {
+  currencies: { amountDecimalPlaces: "2:2", amountRoundingPrecision: 0.01 },
+};
+
 /** Stores a new record: empty values where nothing is given, a new id, the stamp of now. */
 export function createPlain(company: Company, entitySet: EntitySet, values: Values): StoredRecord {
-  const complete = { ...emptyValues(entitySet), ...values, id: randomUUID() };
+  const initial = initialValues[entitySet.entitySet];
+  const complete = { ...emptyValues(entitySet), ...initial, ...values, id: randomUUID() };
   requireValues(entitySet, complete);
   requireUniqueKey(company, entitySet, complete);
   return company.records.insert(entitySet.entitySet, stamped(company, entitySet, complete));

@@ -6,7 +6,7 @@ import type { StoredRecord } from "../store/records";
 import { checkLine } from "./check-line";
 import { subtract } from "./decimal";
 import { withDiscount } from "./line-amounts";
-import { fromLineObject, toLineObject } from "./line-object";
+import { fromLineObject, identityOf, toLineObject } from "./line-object";
 import { refreshTotals } from "./order-totals";
 import { requireUnguarded } from "./released-guard";
 import { requireOrder } from "./sales-order";
@@ -19,8 +19,13 @@ export function changeOrderLine(company: Company, line: StoredRecord, sent: Valu
   const values = alignRelated(company, entitySet, sent);
   requireUnguarded(entitySet, order, line.values, values);
 
-  const sold = { ...line.values, ...soldInstead(company, order, line, values), ...values };
-  const counted = withQuantitiesToPost(line.values, values, sold);
+  const sold = soldInstead(company, order, line, values);
+  const counted = withQuantitiesToPost(line.values, values, {
+    ...line.values,
+    ...sold,
+    ...values,
+    ...identityOf(sold),
+  });
   const decides = changes(line.values, values, "discountAmount") ? "amount" : "percent";
   const changed = withDiscount(counted, decides);
   checkLine(company, changed);

@@ -7,7 +7,7 @@ import { alignRelated } from "../records/related";
 import type { StoredRecord } from "../store/records";
 import { checkLine } from "./check-line";
 import { withDiscount } from "./line-amounts";
-import { fromLineObject, toLineObject } from "./line-object";
+import { fromLineObject, identityOf, toLineObject } from "./line-object";
 import { refreshTotals } from "./order-totals";
 import { requireDraft } from "./released-guard";
 import { linesOf, requireOrder } from "./sales-order";
@@ -19,16 +19,17 @@ export function createOrderLine(company: Company, sent: Values): StoredRecord {
   requireDraft(order);
   const values = alignRelated(company, entitySet, sent);
   const object = toLineObject(company, values);
+  const sold = fromLineObject(company, order, object);
   const quantity = typeof values["quantity"] === "number" ? values["quantity"] : 0;
   const line: Values = {
     ...emptyValues(entitySet),
-    ...fromLineObject(company, order, object),
+    ...sold,
     taxCode: object.is === "item" || object.is === "account" ? company.setup.taxCode : "",
     shipmentDate: object.is === "comment" ? emptyDate : expectedShipment(company, order),
     shipQuantity: quantity,
     invoiceQuantity: quantity,
     ...withoutBlanks(values),
-    ...(object.is === "item" ? { lineObjectNumber: textOf(object.item.values, "number") } : {}),
+    ...identityOf(sold),
     id: randomUUID(),
     documentId: order.id,
     sequence: sequenceFor(company, order, values),

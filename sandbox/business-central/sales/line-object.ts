@@ -71,6 +71,15 @@ export function fromLineObject(company: Company, order: StoredRecord, object: Li
   }
 }
 
+/** What a line sells, without the text, price and unit that come along with it. */
+export function identityOf({ lineType, itemId, accountId, lineObjectNumber }: Values): Values {
+  return Object.fromEntries(
+    Object.entries({ lineType, itemId, accountId, lineObjectNumber }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+}
+
 function nothingSold(lineType: string): Values {
   return {
     lineType,
@@ -93,13 +102,18 @@ function requireItem(company: Company, by: Values, alsoNumber: unknown): StoredR
       '"itemId" und "lineObjectNumber" gehören nicht zum selben Artikel.',
     );
   }
-  if (flagOf(item.values, "blocked")) {
-    throw fieldRule(
-      `Blocked must be equal to 'No' in Item: No.=${number}. Current value is 'Yes'.`,
-      `Gesperrt muss in Artikel 'Nein' sein: Nr.=${number}. Der aktuelle Wert ist 'Ja'.`,
-    );
-  }
+  requireNotBlockedItem(item);
   return item;
+}
+
+/** A blocked item can be neither ordered nor posted. */
+export function requireNotBlockedItem(item: StoredRecord): void {
+  if (!flagOf(item.values, "blocked")) return;
+  const number = textOf(item.values, "number");
+  throw fieldRule(
+    `Blocked must be equal to 'No' in Item: No.=${number}. Current value is 'Yes'.`,
+    `Gesperrt muss in Artikel 'Nein' sein: Nr.=${number}. Der aktuelle Wert ist 'Ja'.`,
+  );
 }
 
 function requireAccount(company: Company, by: Values): StoredRecord {

@@ -3,6 +3,7 @@ import type { Company } from "../company/company";
 import { flagOf, isEmpty, numberOf, textOf } from "../entities/values";
 import type { StoredRecord } from "../store/records";
 import { add, subtract } from "./decimal";
+import { requireNotBlockedItem } from "./line-object";
 import { releaseOrder } from "./move-order";
 import { nothingToPost, requirePostable, touch } from "./postable";
 import { isComment, linesOf, outstandingOf } from "./sales-order";
@@ -81,7 +82,9 @@ function countShipped(company: Company, line: StoredRecord, quantity: number): v
 function takeFromInventory(company: Company, line: StoredRecord, quantity: number): void {
   const { itemId } = line.values;
   const item = isEmpty(itemId) ? undefined : company.records.find("items", String(itemId));
-  if (item?.values["type"] !== "Inventory") return;
+  if (!item) return;
+  requireNotBlockedItem(item);
+  if (item.values["type"] !== "Inventory") return;
   company.records.update("items", item.id, {
     ...item.values,
     inventory: subtract(numberOf(item.values, "inventory"), quantity),
