@@ -5,6 +5,7 @@
  */
 
 const refreshMilliseconds = 2000;
+const silent = "The local Business Central does not answer. Is it still running?";
 
 /** What the server last sent for each live part, to tell news from no news. @type {Map<string, string>} */
 const shown = new Map();
@@ -32,22 +33,22 @@ async function refresh(/** @type {{ force: boolean }} */ { force }) {
   for (const next of liveParts(fresh)) {
     const part = document.getElementById(next.id);
     if (!part || next.innerHTML === shown.get(next.id) || (!force && isBusy(part))) continue;
-    const focused = part.contains(document.activeElement) ? describeFocus(part) : undefined;
+    const focused = part.contains(document.activeElement) ? document.activeElement : null;
     shown.set(next.id, next.innerHTML);
     part.replaceChildren(...next.childNodes);
-    if (focused !== undefined) restoreFocus(part, focused);
+    if (focused)
+      focusable(part)
+        .find((element) => describe(element) === describe(focused))
+        ?.focus();
   }
   updateSums();
 }
 
-/** Where the focus is, in words that survive a replacement: the place among what can have it. */
-function describeFocus(/** @type {HTMLElement} */ part) {
-  return focusable(part).indexOf(/** @type {HTMLElement} */ (document.activeElement));
-}
-
-function restoreFocus(/** @type {HTMLElement} */ part, /** @type {number} */ index) {
-  const candidates = focusable(part);
-  candidates[Math.min(index, candidates.length - 1)]?.focus();
+/** An element in words that survive a replacement: what it is called and what it asks for. */
+function describe(/** @type {Element} */ element) {
+  const { textContent, tagName } = element;
+  const request = element.closest("form")?.dataset.request;
+  return [tagName, request, element.getAttribute("name"), element.getAttribute("href"), textContent].join(" ");
 }
 
 /** @returns {HTMLElement[]} */
@@ -132,7 +133,7 @@ document.addEventListener("submit", (event) => {
   if (!(form instanceof HTMLFormElement) || !form.dataset.request) return;
   event.preventDefault();
   if (form.dataset.question && !confirm(form.dataset.question)) return;
-  submit(form).catch(() => tell("The local Business Central does not answer. Is it still running?", true));
+  submit(form).catch(() => tell(silent, true));
 });
 
 document.addEventListener("input", updateSums);
@@ -140,6 +141,9 @@ document.addEventListener("input", updateSums);
 for (const part of liveParts(document)) shown.set(part.id, part.innerHTML);
 
 setInterval(() => {
-  if (!document.hidden)
-    refresh({ force: false }).catch(() => tell("The local Business Central does not answer.", true));
+  if (document.hidden) return;
+  refresh({ force: false }).then(
+    () => document.getElementById("message")?.textContent === silent && tell("", false),
+    () => tell(silent, true),
+  );
 }, refreshMilliseconds);
