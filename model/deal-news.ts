@@ -4,14 +4,19 @@
  */
 export const dealNewsChannel = "accord.deal";
 
+/** Sent: the seller declared something to the ERP. Changed: the bridge wrote what the ERP decided. */
+export type DealNewsKind = "Sent" | "Changed";
+
 /** The message on the channel. */
 export interface DealNews {
+  readonly is: DealNewsKind;
   readonly opportunityId: string;
 }
 
-/** Whether a message says that this deal changed. Anything on the origin may post to the channel, so nothing is taken for granted. */
-export function isNewsOf(opportunityId: string, message: unknown): message is DealNews {
-  if (typeof message !== "object" || message === null) return false;
-  const { opportunityId: changed } = message as Partial<DealNews>;
-  return typeof changed === "string" && changed.toLowerCase() === opportunityId.toLowerCase();
+/** What a message says of a deal, if anything. Whatever runs on the origin may post to the channel, so nothing is taken for granted. */
+export function newsOf(opportunityId: string, message: unknown): DealNewsKind | undefined {
+  if (typeof message !== "object" || message === null) return undefined;
+  const { is, opportunityId: changed } = message as Partial<DealNews>;
+  const isOfThisDeal = typeof changed === "string" && changed.toLowerCase() === opportunityId.toLowerCase();
+  return isOfThisDeal && (is === "Sent" || is === "Changed") ? is : undefined;
 }

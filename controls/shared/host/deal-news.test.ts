@@ -15,10 +15,17 @@ test("news of this deal is heard, of another not, and nothing after listening st
       resolve();
     });
   });
-  for (const message of ["text", null, { opportunityId: 1 }, { opportunityId: "b2" }, { opportunityId: "a1" }]) {
+  for (const message of [
+    "text",
+    null,
+    { is: "Sent", opportunityId: 1 },
+    { is: "Sent", opportunityId: "b2" },
+    { is: "Nonsense", opportunityId: "a1" },
+    { is: "Sent", opportunityId: "a1" },
+  ]) {
     sender.postMessage(message);
   }
-  sender.postMessage({ opportunityId: "last" });
+  sender.postMessage({ is: "Changed", opportunityId: "last" });
   await allThere;
   expect(heard).toEqual(["first"]);
   stopFirst();

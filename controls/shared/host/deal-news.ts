@@ -1,11 +1,11 @@
-import { dealNewsChannel, isNewsOf } from "#model/deal-news";
+import { dealNewsChannel, newsOf } from "#model/deal-news";
 
 /** Calls back when another part of the browser says that this deal changed. Returns how to stop listening. */
 export function listenForDealNews(opportunityId: string, onNews: () => void): () => void {
   if (typeof BroadcastChannel === "undefined") return () => undefined;
   const channel = new BroadcastChannel(dealNewsChannel);
   channel.onmessage = (event: MessageEvent<unknown>) => {
-    if (isNewsOf(opportunityId, event.data)) onNews();
+    if (newsOf(opportunityId, event.data)) onNews();
   };
   return () => channel.close();
 }

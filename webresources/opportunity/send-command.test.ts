@@ -1,0 +1,133 @@
+/** @jest-environment node */
+import { answers } from "#model/answer";
+import { toOption } from "#model/choice";
+import { dealNewsChannel } from "#model/deal-news";
+import { intentKinds } from "#model/intents/kind";
+import { aLineRow, anOpportunityRow, openOpportunityForm, opportunityId } from "../testing/opportunity-form";
+import { approveDeal, submitForFulfillment } from "./ribbon";
+
+test("a submitted deal is one row; the form says what happens next and the command bar asks its rules again", async () => {
+  const { form, organisation, notifications, refreshRibbon, save } = openOpportunityForm();
+  await submitForFulfillment(form);
+  expect(organisation.requests.filter((request) => request.startsWith("POST"))).toEqual(["POST accord_intent"]);
+  expect(notifications()).toEqual({
+    accord_nextstep:
+      "Submitted. Version 1 is on its way to Business Central; the answer appears here by itself. Nothing for you to do.",
+  });
+  expect(refreshRibbon).toHaveBeenCalledTimes(1);
+  expect(save).not.toHaveBeenCalled();
+});
+
+test("nothing happens when the seller does not confirm", async () => {
+  const { form, organisation, confirm, refreshRibbon } = openOpportunityForm();
+  confirm.mockResolvedValue({ confirmed: false });
+  await submitForFulfillment(form);
+  expect(organisation.requests).toEqual([]);
+  expect(refreshRibbon).not.toHaveBeenCalled();
+});
+
+test("unsaved changes are saved first, and the seller is told so before", async () => {
+  const { form, organisation, save, confirm } = openOpportunityForm({ isDirty: true });
+  save.mockImplementation(() => {
+    expect(organisation.requests).toEqual([]);
+    return Promise.resolve();
+  });
+  await submitForFulfillment(form);
+  expect(confirm).toHaveBeenCalledWith(
+    expect.objectContaining({ text: expect.stringContaining("saves the deal") as string }),
+  );
+  expect(save).toHaveBeenCalledTimes(1);
+  expect(organisation.intents).toHaveLength(1);
+});
+
+test("when saving fails nothing is sent", async () => {
+  const { form, organisation, save, notifications } = openOpportunityForm({ isDirty: true });
+  save.mockRejectedValue({ errorCode: 1, message: "required" });
+  await submitForFulfillment(form);
+  expect(organisation.requests).toEqual([]);
+  expect(notifications()).toEqual({
+    accord_sending: "Not submitted. The deal could not be saved. Nothing was sent.",
+  });
+});
+
+test("what keeps a deal from being submitted is said with what to do", async () => {
+  const { form, organisation, notifications } = openOpportunityForm();
+  organisation.opportunity = anOpportunityRow({ customerid_account: null });
+  await submitForFulfillment(form);
+  expect(notifications()["accord_sending"]).toBe(
+    "Not submitted. The deal names no account. Choose an account as the customer, or in the field Account. Nothing was sent.",
+  );
+  organisation.opportunity = anOpportunityRow();
+  organisation.lines = [aLineRow({ lineitemnumber: 30, quantity: null })];
+  await submitForFulfillment(form);
+  expect(notifications()["accord_sending"]).toBe(
+    "Not submitted. Line 30 has no quantity or no price. Complete it. Nothing was sent.",
+  );
+});
+
+test("a trouble of before is no longer shown when it went well", async () => {
+  const { form, organisation, notifications } = openOpportunityForm();
+  organisation.lines = [];
+  await submitForFulfillment(form);
+  organisation.lines = [aLineRow()];
+  await submitForFulfillment(form);
+  expect(Object.keys(notifications())).toEqual(["accord_nextstep"]);
+});
+
+test("a deal that is under way is not sent twice", async () => {
+  const { form, organisation, notifications } = openOpportunityForm();
+  await submitForFulfillment(form);
+  await submitForFulfillment(form);
+  expect(organisation.intents).toHaveLength(1);
+  expect(notifications()["accord_sending"]).toMatch(/^Not submitted\. The deal has been sent already/);
+});
+
+test("after a refusal of the ERP the corrected deal goes out as the next version", async () => {
+  const { form, organisation } = openOpportunityForm();
+  await submitForFulfillment(form);
+  const [first] = organisation.intents;
+  organisation.intents = [{ ...first, accord_answer: toOption(answers, "Rejected") }];
+  await submitForFulfillment(form);
+  expect(organisation.intents.map((row) => row["accord_version"])).toEqual([1, 2]);
+});
+
+test("a reading or a creation that fails says plainly that nothing was sent, and why", async () => {
+  const { form, organisation, notifications } = openOpportunityForm();
+  organisation.faults.retrieve = { errorCode: 1, message: "Server busy." };
+  await submitForFulfillment(form);
+  expect(notifications()["accord_sending"]).toBe(
+    "Not submitted. The deal could not be read: Server busy. Nothing was sent.",
+  );
+  delete organisation.faults.retrieve;
+  organisation.faults.create = { errorCode: 1, message: "Server busy." };
+  await submitForFulfillment(form);
+  expect(notifications()["accord_sending"]).toBe(
+    "Not submitted. Dataverse did not take the request: Server busy. Nothing was sent.",
+  );
+  expect(Xrm.Utility.closeProgressIndicator).toHaveBeenCalledTimes(2);
+});
+
+test("an approval is an intent of its own and orders nothing", async () => {
+  const { form, organisation, notifications } = openOpportunityForm();
+  await approveDeal(form);
+  expect(organisation.intents.map((row) => row["accord_kind"])).toEqual([toOption(intentKinds, "OpportunityApproved")]);
+  expect(notifications()["accord_nextstep"]).toBe("Approved. Business Central is told; nothing has been ordered yet.");
+  await submitForFulfillment(form);
+  expect(organisation.intents.map((row) => row["accord_version"])).toEqual([1, 1]);
+});
+
+test("the other parts of the page hear of it", async () => {
+  const channel = new BroadcastChannel(dealNewsChannel);
+  const heard = new Promise((resolve) => (channel.onmessage = (event: MessageEvent) => resolve(event.data)));
+  const { form } = openOpportunityForm();
+  await submitForFulfillment(form);
+  expect(await heard).toEqual({ is: "Sent", opportunityId });
+  channel.close();
+});
+
+test("the seller is spoken to in the language of the user's settings", async () => {
+  const { form, notifications, confirm } = openOpportunityForm({ languageId: 1031 });
+  await submitForFulfillment(form);
+  expect(confirm).toHaveBeenCalledWith(expect.objectContaining({ title: "Zur Abwicklung einreichen" }));
+  expect(notifications()["accord_nextstep"]).toMatch(/^Eingereicht\. Version 1 ist unterwegs/);
+});
