@@ -1,5 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { openDataverse } from "../../open-dataverse";
+import { makePlatformRows } from "../../organization/platform-rows";
+import { writePrivileges } from "../../organization/privilege-rows";
 import { personId } from "../../organization/stock-people";
 import type { Store } from "../../store/store";
 import { makeServer } from "../make-server";
@@ -52,6 +54,7 @@ export async function startDataverse(limits: Partial<ServiceLimits> = {}): Promi
     reportFailure: (error) => failures.push(error),
   });
   dataverse.metadata.install(parcelSolution);
+  writePrivileges(makePlatformRows(dataverse.store, dataverse.metadata.catalog, state.clock));
   const server = await makeServer();
   server.addHook("preClose", (done) => {
     dataverse.stop();
