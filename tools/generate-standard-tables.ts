@@ -3,19 +3,21 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GeneratedTables } from "../sandbox/dataverse/metadata/generated-tables";
+import type { SchemaTypes } from "../sandbox/dataverse/metadata/schema-types";
 import { buildTable, type TableSources } from "./standard-tables/build-table";
 import { cascadeFacts, manyToManyFacts, tableFacts } from "./standard-tables/facts";
 import { readEdmx } from "./standard-tables/read-edmx";
 import { readMetadataAnswer } from "./standard-tables/read-metadata-answers";
+import { selectSchemaTypes } from "./standard-tables/select-schema-types";
 import { makeSpeller } from "./standard-tables/spell-names";
 
 /**
- * Writes `sandbox/dataverse/metadata/standard-tables.generated.json` from the test data of dataverse-gen, which are answers of a real
+ * Writes `standard-tables.generated.json` and `schema-types.generated.json` of `sandbox/dataverse/metadata` from the test data of dataverse-gen, which are answers of a real
  * organisation, and from the facts beside this file. `npx tsx tools/generate-standard-tables.ts [--package FOLDER]`
  */
 const sourcePackage = "dataverse-gen@2.0.15";
 const answeredTables = ["account", "opportunity", "opportunityclose", "queueitem"];
-const target = join(__dirname, "../sandbox/dataverse/metadata/standard-tables.generated.json");
+const folder = join(__dirname, "../sandbox/dataverse/metadata");
 
 /** The standard tables, from the unpacked source package. */
 export function generateStandardTables(packageFolder: string): GeneratedTables {
@@ -35,6 +37,12 @@ export function generateStandardTables(packageFolder: string): GeneratedTables {
   return { tables, manyToMany: manyToManyFacts };
 }
 
+/** The types of metadata and operations, from the unpacked source package. */
+export function generateSchemaTypes(packageFolder: string): SchemaTypes {
+  const file = join(packageFolder, "src/__tests__/data/edmx.xml");
+  return selectSchemaTypes(readEdmx(readFileSync(file, "utf8")));
+}
+
 function refuseUnknownFacts(tables: GeneratedTables["tables"]): void {
   const partners = new Set(tables.flatMap((table) => table.relationships.map(({ partner }) => partner)));
   const unknown = Object.keys(cascadeFacts).filter((name) => !partners.has(name));
@@ -48,6 +56,16 @@ export function formatTables({ tables, manyToMany }: GeneratedTables): string {
     return `${head},\n"columns":${listOf(columns)},\n"relationships":${listOf(relationships)}}`;
   });
   return `{"tables":[\n${lines.join(",\n")}\n],\n"manyToMany":${listOf(manyToMany)}}\n`;
+}
+
+/** One type a line. */
+export function formatTypes({ structures, enumerations }: SchemaTypes): string {
+  return `{"structures":${recordOf(structures)},\n"enumerations":${recordOf(enumerations)}}\n`;
+}
+
+function recordOf(items: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(items).map(([name, item]) => `${JSON.stringify(name)}:${JSON.stringify(item)}`);
+  return `{\n${lines.join(",\n")}\n}`;
 }
 
 function listOf(items: readonly unknown[]): string {
@@ -73,9 +91,12 @@ function main(): void {
   const given = at === -1 ? undefined : process.argv[at + 1];
   const temporary = mkdtempSync(join(tmpdir(), "standard-tables-"));
   try {
-    const tables = generateStandardTables(given ?? unpackSource(temporary));
-    writeFileSync(target, formatTables(tables));
-    console.log(`${String(tables.tables.length)} tables written to ${target}`);
+    const source = given ?? unpackSource(temporary);
+    const tables = generateStandardTables(source);
+    writeFileSync(join(folder, "standard-tables.generated.json"), formatTables(tables));
+    const types = generateSchemaTypes(source);
+    writeFileSync(join(folder, "schema-types.generated.json"), formatTypes(types));
+    console.log(`${String(tables.tables.length)} tables written to ${folder}`);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

@@ -5,6 +5,9 @@ import { tokenPlugin } from "./callers/token-plugin";
 import { faultsPlugin } from "./faults/faults-plugin";
 import { makeFaultSwitch } from "./faults/fault-switch";
 import { rowOperations } from "./messages/operations/row-operations";
+import { makeRetrieveMetadataChanges } from "./metadata/changes/retrieve-metadata-changes";
+import { makeDescribe } from "./metadata/describe";
+import { readSchemaTypes } from "./metadata/schema-types";
 import { openMetadata, type OrganizationMetadata } from "./metadata/open-metadata";
 import { createOrganization } from "./organization/create-organization";
 import { administratorId } from "./organization/stock-ids";
@@ -17,7 +20,6 @@ import { uninstallSolution } from "./solution/install/uninstall-solution";
 import { makeSolutionOperations } from "./solution/operations/solution-operations";
 import { openStore } from "./store/open-store";
 import type { Store } from "./store/store";
-import { wrongMethod } from "./webapi/web-api-call";
 import { makeServiceProtection, type ServiceLimits } from "./webapi/service-protection";
 import { webApiPlugin } from "./webapi/web-api-plugin";
 import type { WebApiService } from "./webapi/web-api-service";
@@ -48,15 +50,19 @@ export function openDataverse({ dataFolder, limits, now, reportFailure }: Datave
   const metadata = openMetadata(store);
   createOrganization(store, metadata.catalog, now());
   const rightsOf = makeRightsSource(store);
-  const operations = [...rowOperations, ...makeSecurityOperations(rightsOf), ...makeSolutionOperations(metadata)];
+  const types = readSchemaTypes();
+  const operations = [
+    ...rowOperations,
+    ...makeSecurityOperations(rightsOf),
+    ...makeSolutionOperations(metadata),
+    makeRetrieveMetadataChanges(types),
+  ];
   const service: WebApiService = {
     store,
     metadata,
     access: makeAccess(store, metadata, rightsOf),
     operations: new Map(operations.map((operation) => [operation.name, operation])),
-    describe: (call) => {
-      throw wrongMethod(call);
-    },
+    describe: makeDescribe(types),
     uninstallSolution: (solutionId) => uninstallSolution({ store, metadata, now: now() }, solutionId),
     now,
     reportFailure,

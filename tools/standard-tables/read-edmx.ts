@@ -5,6 +5,8 @@ export interface Edmx {
   readonly entityTypes: ReadonlyMap<string, EdmxEntityType>;
   /** The entity set of an entity type. */
   readonly setNames: ReadonlyMap<string, string>;
+  readonly structures: ReadonlyMap<string, EdmxStructure>;
+  readonly enumerations: ReadonlyMap<string, EdmxEnumeration>;
   /** Every name of the schema in PascalCase; together they spell most words of Dataverse. */
   readonly pascalNames: readonly string[];
 }
@@ -27,6 +29,20 @@ export interface EdmxNavigation {
   readonly referencedProperty: string | null;
 }
 
+/** An entity or complex type as the document declares it. */
+export interface EdmxStructure {
+  readonly isEntity: boolean;
+  readonly isAbstract: boolean;
+  readonly baseType: string | null;
+  readonly properties: readonly { readonly name: string; readonly type: string; readonly nullable: boolean }[];
+  readonly navigations: readonly { readonly name: string; readonly type: string; readonly contains: boolean }[];
+}
+
+export interface EdmxEnumeration {
+  readonly isFlags: boolean;
+  readonly members: readonly (readonly [name: string, value: number])[];
+}
+
 /** Reads a CSDL document as Dataverse serves it. */
 export function readEdmx(xml: string): Edmx {
   const document = new DOMParser().parseFromString(xml.replace(/^\uFEFF/, ""), "text/xml");
@@ -37,6 +53,13 @@ export function readEdmx(xml: string): Edmx {
   return {
     entityTypes: new Map(elements(schema, "EntityType").map((type) => [nameOf(type), toEntityType(type)])),
     setNames: new Map(sets.map((set) => [withoutNamespace(attribute(set, "EntityType")), nameOf(set)])),
+    structures: new Map(
+      [...elements(schema, "EntityType"), ...elements(schema, "ComplexType")].map((type) => [
+        nameOf(type),
+        toStructure(type),
+      ]),
+    ),
+    enumerations: new Map(elements(schema, "EnumType").map((type) => [nameOf(type), toEnumeration(type)])),
     pascalNames: pascalNames(schema),
   };
 }
@@ -53,6 +76,32 @@ function toEntityType(element: Element): EdmxEntityType {
       type: attribute(property, "Type"),
     })),
     navigations: elements(element, "NavigationProperty").map(toNavigation),
+  };
+}
+
+function toStructure(element: Element): EdmxStructure {
+  const baseType = withoutNamespace(attribute(element, "BaseType"));
+  return {
+    isEntity: element.nodeName === "EntityType",
+    isAbstract: attribute(element, "Abstract") === "true",
+    baseType: baseType === "" ? null : baseType,
+    properties: elements(element, "Property").map((property) => ({
+      name: nameOf(property),
+      type: attribute(property, "Type"),
+      nullable: attribute(property, "Nullable") !== "false",
+    })),
+    navigations: elements(element, "NavigationProperty").map((navigation) => ({
+      name: nameOf(navigation),
+      type: attribute(navigation, "Type"),
+      contains: attribute(navigation, "ContainsTarget") === "true",
+    })),
+  };
+}
+
+function toEnumeration(element: Element): EdmxEnumeration {
+  return {
+    isFlags: attribute(element, "IsFlags") === "true",
+    members: elements(element, "Member").map((member) => [nameOf(member), Number(attribute(member, "Value"))] as const),
   };
 }
 
