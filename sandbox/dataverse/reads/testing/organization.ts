@@ -121,3 +121,8 @@ export function refusalOf(read: () => unknown): string {
 export function numbersIn({ rows }: Answer, key: string): readonly number[] {
   return rows.map((row) => Number(String(row[key]).slice(-3)));
 }
+
+/** The address of a FetchXML query: `accounts`, `<fetch>…`. */
+export function fetchAddress(set: string, fetchXml: string): string {
+  return `${set}?fetchXml=${encodeURIComponent(fetchXml)}`;
+}
