@@ -1,4 +1,4 @@
-import { findDeal, viewDeal, viewRequest, type RequestView } from "./support/deal-view";
+import { viewDeal, viewRequest, type RequestView } from "./support/deal-view";
 import { eventually } from "./support/eventually";
 import { findOrders, orderOf } from "./support/erp-orders";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";

@@ -1,6 +1,6 @@
 import { fromOption } from "#model/choice";
 import { compareLine, lineChanges, type ComparedField, type LineChange } from "#model/comparison";
-import { fromNumber, sum, zero, type Decimal } from "#model/decimal";
+import { fromNumber, round, sum, zero, type Decimal } from "#model/decimal";
 import type { ErpOrder } from "../../ports/erp-documents";
 import { toCommitted, type ComparedLine } from "./compare-with-promise";
 import type { MirroredLine } from "./mirrored-order";
@@ -108,8 +108,8 @@ function pick({ item, quantity, unitPrice, amount }: Omit<LineState, "date">): O
 function toDetails(differences: readonly LineDifference[]): ChangeDetails | undefined {
   if (differences.length === 0) return undefined;
   return {
-    lines: differences.slice(0, linesListed),
+    lines: differences.slice(0, linesListed).map((line) => ({ ...line, effect: round(line.effect, 2) })),
     more: Math.max(0, differences.length - linesListed),
-    effect: sum(differences.map((difference) => difference.effect)),
+    effect: round(sum(differences.map((difference) => difference.effect)), 2),
   };
 }

@@ -82,7 +82,7 @@ function toLineView(row: Row): LineView {
     line: Number(row.accord_linenumber),
     item: row.accord_item as string | null,
     change: named(lineChanges, row.accord_change),
-    differs: String(row.accord_differs ?? ""),
+    differs: typeof row.accord_differs === "string" ? row.accord_differs : "",
     ordered: Number(row.accord_orderedquantity),
     shipped: Number(row.accord_shippedquantity),
     invoiced: Number(row.accord_invoicedquantity),

@@ -6,7 +6,12 @@ import { makeBusinessCentralApi } from "../../../bridge/business-central/api";
 import { makeBusinessCentral } from "../../../bridge/business-central/make-business-central";
 import { makeDataverse } from "../../../bridge/dataverse/make-dataverse";
 import { makeWebApi } from "../../../bridge/dataverse/web-api";
-import { runBridge, type BridgePorts, type BridgeSettings, type RunningBridge } from "../../../bridge/running/run-bridge";
+import {
+  runBridge,
+  type BridgePorts,
+  type BridgeSettings,
+  type RunningBridge,
+} from "../../../bridge/running/run-bridge";
 import { systemClock } from "../../../bridge/running/system-clock";
 import { makeAccessToken } from "../../../bridge/sign-in/access-token";
 import { silentLog } from "../../../bridge/testing/silent-log";
@@ -25,10 +30,11 @@ export interface RunningOrganization {
   readonly erpUrl: string;
   /** The bridge's secret. */
   readonly secret: string;
-  /** The Web API as the administrator, as the seller and as the bridge. */
+  /** The Web API as the administrator, and as the seller. */
   readonly dataverse: JsonClient;
   readonly seller: JsonClient;
-  readonly asBridge: JsonClient;
+  /** A GET as the bridge's user, with the headers of the answer. */
+  fetchAsBridge(path: string): Promise<Response>;
   /** What people in the ERP do: `/erp/…`. */
   readonly people: JsonClient;
   /** API v2.0 of the demo's company. */
@@ -48,7 +54,7 @@ export const quickSettings: BridgeSettings = {
 };
 const longestCommitSeconds = 1;
 
-export async function startOrganization(): Promise<RunningOrganization> {
+export async function startOrganization({ accounts = 5 } = {}): Promise<RunningOrganization> {
   const dataFolder = mkdtempSync(join(tmpdir(), "bridge-organization-"));
   const running = await startSandbox({ port: 0, dataFolder, erpPort: 0 });
   const sandboxUrl = running.url;
@@ -57,7 +63,7 @@ export async function startOrganization(): Promise<RunningOrganization> {
   const sandbox = makeJsonClient(`${sandboxUrl}/sandbox/`, administrator);
   const dataverse = makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, administrator);
   await importSolution(dataverse);
-  const secret = await seedDemo({ sandboxUrl, erpUrl, accounts: 5 });
+  const secret = await seedDemo({ sandboxUrl, erpUrl, accounts });
   const bridges: RunningBridge[] = [];
   const connect = (change: Partial<BridgePorts> = {}) => ({ ...connectPorts(sandboxUrl, erpUrl, secret), ...change });
   return {
@@ -67,9 +73,10 @@ export async function startOrganization(): Promise<RunningOrganization> {
     dataverse,
     sandbox,
     seller: await signInSeller(sandbox, sandboxUrl),
-    asBridge: makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, {
-      authorization: `Bearer ${await makeDataverseToken(sandboxUrl, secret).get()}`,
-    }),
+    fetchAsBridge: async (path) => {
+      const token = await makeDataverseToken(sandboxUrl, secret).get();
+      return fetch(`${sandboxUrl}/api/data/v9.2/${path}`, { headers: { authorization: `Bearer ${token}` } });
+    },
     people: makeJsonClient(`${erpUrl}/erp/`),
     erpApi: await openCompany(erpUrl),
     connect,
@@ -97,7 +104,10 @@ async function importSolution(dataverse: JsonClient): Promise<void> {
 }
 
 async function signInSeller(sandbox: JsonClient, sandboxUrl: string): Promise<JsonClient> {
-  const users = (await sandbox.get("users")) as unknown as readonly { readonly userId: string; readonly title: string }[];
+  const users = (await sandbox.get("users")) as unknown as readonly {
+    readonly userId: string;
+    readonly title: string;
+  }[];
   const seller = users.find((user) => user.title === "seller");
   await sandbox.send("POST", "tokens", { token: "seller", userId: seller?.userId });
   return makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, { authorization: "Bearer seller" });

@@ -14,9 +14,13 @@ type Row = Readonly<Record<string, unknown>>;
 export async function submitDeal(
   seller: JsonClient,
   opportunityId: string,
-  options: { readonly kind?: IntentKind; readonly version?: number; readonly change?: (snapshot: DealSnapshot) => unknown } = {},
+  options: {
+    readonly kind?: IntentKind;
+    readonly version?: number;
+    readonly change?: (snapshot: DealSnapshot) => unknown;
+  } = {},
 ): Promise<string> {
-  const { kind = "DealReadyForFulfillment", version = 1, change = (snapshot) => snapshot } = options;
+  const { kind = "DealReadyForFulfillment", version = 1, change = (snapshot: DealSnapshot) => snapshot } = options;
   const snapshot = await readDeal(seller, opportunityId);
   const text = toCanonicalJson(change(snapshot));
   const id = uuid();

@@ -1,0 +1,44 @@
+import { findRunnable } from "../../bridge/outbound/find-runnable";
+import type { Outbound } from "../../bridge/outbound/outbound";
+import { runIntent } from "../../bridge/outbound/run-intent";
+import { findDeal, viewRequest } from "./support/deal-view";
+import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { submitDeal } from "./support/submit-deal";
+
+jest.setTimeout(90_000);
+
+let organization: RunningOrganization;
+
+beforeAll(async () => {
+  organization = await startOrganization();
+});
+afterAll(() => organization.stop());
+
+/** How many requests the bridge's user may still send in this window, as Dataverse says with every answer. */
+async function requestsLeft(): Promise<number> {
+  const answer = await organization.fetchAsBridge("WhoAmI");
+  const left = Number(answer.headers.get("x-ms-ratelimit-burst-remaining-xrm-requests"));
+  if (!Number.isInteger(left) || left <= 0) throw new Error("Dataverse does not say how many requests are left");
+  return left;
+}
+
+async function carryOut(outbound: Outbound): Promise<void> {
+  for (const runnable of await findRunnable(outbound, 10, new Set())) await runIntent(outbound, runnable);
+}
+
+test("a deal of a coupled customer takes at most five requests of Dataverse, from finding it to recording the answer", async () => {
+  const ports = organization.connect();
+  const health = { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false };
+  const outbound: Outbound = { ...ports, health, leaseSeconds: 30, requestTimeoutSeconds: 5 };
+  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  await submitDeal(organization.seller, deal, { kind: "OpportunityApproved" });
+  await carryOut(outbound);
+
+  const request = await submitDeal(organization.seller, deal, { version: 2 });
+  const before = await requestsLeft();
+  await carryOut(outbound);
+  const used = before - (await requestsLeft()) - 1;
+  expect(await viewRequest(organization.dataverse, request)).toMatchObject({ delivery: "Delivered" });
+  expect(used).toBeGreaterThanOrEqual(3);
+  expect(used).toBeLessThanOrEqual(5);
+});

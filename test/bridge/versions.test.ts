@@ -1,0 +1,115 @@
+import { toOption } from "#model/choice";
+import { deliveries } from "#model/delivery";
+import type { DealSnapshot } from "#model/intents/deal-snapshot";
+import { rowsOf } from "../../tools/demo/json-client";
+import { findDeal, viewDeal, viewRequest, type DealView, type RequestView } from "./support/deal-view";
+import { eventually } from "./support/eventually";
+import { findOrders, orderOf } from "./support/erp-orders";
+import { viewIssues } from "./support/issues";
+import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { submitDeal } from "./support/submit-deal";
+
+jest.setTimeout(90_000);
+
+let organization: RunningOrganization;
+
+beforeAll(async () => {
+  organization = await startOrganization();
+  organization.startBridge();
+});
+afterAll(() => organization.stop());
+
+const seen = (deal: string, request: string, isThere: (deal: DealView) => boolean) =>
+  eventually(() => viewDeal(organization.dataverse, deal, request), isThere);
+const seenRequest = (request: string, isThere: (request: RequestView) => boolean) =>
+  eventually(() => viewRequest(organization.dataverse, request), isThere);
+const withoutItem = (snapshot: DealSnapshot) => ({
+  ...snapshot,
+  lines: snapshot.lines.map((line) => ({ ...line, item: null })),
+});
+
+test("a corrected version passes a parked one, replaces it and clears the work list", async () => {
+  const deal = await findDeal(organization.dataverse, "Grinders for the laboratory");
+  const first = await submitDeal(organization.seller, deal, { change: withoutItem });
+  await seen(deal, first, ({ request: { delivery } }) => delivery === "Parked");
+  const second = await submitDeal(organization.seller, deal, { version: 2 });
+  await seen(deal, second, ({ request: { delivery } }) => delivery === "Delivered");
+  expect(await viewRequest(organization.dataverse, first)).toMatchObject({ answer: "Superseded" });
+  expect(await viewIssues(organization.dataverse, `_accord_intentid_value eq ${first}`)).toMatchObject([
+    { state: "Resolved" },
+  ]);
+});
+
+test("a second request for a deal whose order stands is for a person: nothing is delivered twice", async () => {
+  const deal = await findDeal(organization.dataverse, "Grinders for the laboratory");
+  const third = await submitDeal(organization.seller, deal, { version: 3 });
+  const parked = await seen(deal, third, ({ request: { delivery } }) => delivery === "Parked");
+  expect(parked.request.reason).toMatchObject({ code: "SeveralOrders", numbers: parked.orderNumber });
+  expect(await findOrders(organization.erpApi, third)).toEqual([]);
+});
+
+test("versions of a deal go out in their order, even when the first one has to wait for the ERP", async () => {
+  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  await organization.people.send("POST", "faults", { fault: { is: "answerLost", method: "POST", requests: 1 } });
+  const first = await submitDeal(organization.seller, deal);
+  const second = await submitDeal(organization.seller, deal, { version: 2 });
+  await seenRequest(second, ({ delivery }) => delivery === "Parked");
+  expect(await viewRequest(organization.dataverse, first)).toMatchObject({ delivery: "Delivered" });
+  await orderOf(organization.erpApi, first);
+});
+
+test("a request for something this version does not do is parked and says so", async () => {
+  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  const request = await submitDeal(organization.seller, deal, { kind: "CancellationRequested", version: 5 });
+  const parked = await seenRequest(request, ({ delivery }) => delivery === "Parked");
+  expect(parked.reason).toEqual({
+    code: "RequestUnreadable",
+    detail: "this version of the bridge does not carry out CancellationRequested",
+  });
+});
+
+test("an approved deal is acknowledged without an order, and couples a customer the ERP knows", async () => {
+  const [row] = rowsOf(
+    await organization.dataverse.get("opportunities?$filter=parentaccountid/name eq 'Alpine Ski House'&$top=1"),
+  );
+  const deal = String(row?.opportunityid);
+  const request = await submitDeal(organization.seller, deal, { kind: "OpportunityApproved" });
+  const approved = await seen(deal, request, ({ request: { delivery } }) => delivery === "Delivered");
+  expect(approved).toMatchObject({
+    stage: "Proposed",
+    orderNumber: null,
+    request: { answer: "Acknowledged" },
+    story: ["IntentAcknowledged"],
+  });
+  expect(await findOrders(organization.erpApi, request)).toEqual([]);
+  const couplings = rowsOf(await organization.dataverse.get("accord_couplings?$filter=accord_erpnumber eq '10020'"));
+  expect(couplings).toHaveLength(1);
+
+  const [customer] = rowsOf(await organization.erpApi.get("customers?$filter=displayName eq 'Alpine Ski House'"));
+  await organization.people.send("POST", `customers/${String(customer?.id)}/block`, { block: "All" });
+  const held = await seen(deal, request, ({ request: { answer } }) => answer === "OnHold");
+  expect(held).toMatchObject({ stage: "Proposed", request: { reason: { code: "CustomerBlocked" } } });
+  await organization.people.send("POST", `customers/${String(customer?.id)}/block`, { block: "None" });
+  const freed = await seen(deal, request, ({ request: { answer } }) => answer === "Acknowledged");
+  expect(freed.story).toEqual(["IntentAcknowledged", "CreditHeld", "HoldReleased"]);
+});
+
+test("an approved deal of a new account creates no customer", async () => {
+  const deal = await findDeal(organization.dataverse, "First order: coffee corner");
+  const request = await submitDeal(organization.seller, deal, { kind: "OpportunityApproved" });
+  await seenRequest(request, ({ answer }) => answer === "Acknowledged");
+  expect(rowsOf(await organization.erpApi.get("customers?$filter=displayName eq 'Fabrikam Residences'"))).toEqual([]);
+});
+
+test("a request that a person puts back is carried out again, and the order is found instead of made twice", async () => {
+  const deal = await findDeal(organization.dataverse, "First order: coffee corner");
+  const request = await submitDeal(organization.seller, deal, { version: 2 });
+  await seenRequest(request, ({ delivery }) => delivery === "Delivered");
+  const { number } = await orderOf(organization.erpApi, request);
+  await organization.dataverse.send("PATCH", `accord_intents(${request})`, {
+    accord_delivery: toOption(deliveries, "Queued"),
+  });
+  const again = await seenRequest(request, ({ attempts, delivery }) => attempts === 2 && delivery === "Delivered");
+  expect(again.answer).toBe("Acknowledged");
+  expect((await orderOf(organization.erpApi, request)).number).toBe(number);
+});
