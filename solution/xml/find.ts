@@ -34,3 +34,8 @@ export function textOf(parent: XmlElement | undefined): string {
 export function childText(parent: XmlElement | undefined, name: string): string {
   return textOf(childOf(parent, name));
 }
+
+/** An attribute by name; needed for names that every object answers to, such as `constructor`. */
+export function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
+  return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+}

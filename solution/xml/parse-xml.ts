@@ -13,7 +13,7 @@ export function parseXml(text: string): XmlElement {
 
 function parseDocument(text: string): DomElement | null {
   const complaints: string[] = [];
-  const parser = new DOMParser({ onError: (_level, message) => void complaints.push(message) });
+  const parser = new DOMParser({ locator: false, onError: (_level, message) => void complaints.push(message) });
   try {
     const root = parser.parseFromString(text, "text/xml").documentElement;
     if (complaints[0] === undefined) return root;
