@@ -38,7 +38,14 @@ export function buildTable(name: string, sources: TableSources): GeneratedTable 
   const lookups = lookupsOf(type, base);
   const answered = sources.answers.get(name);
   return {
-    ...describe(name, fact, setName, keyOf(type), columnsOf(type, base, lookups, sources), relationshipsOf(lookups)),
+    ...describe(
+      name,
+      fact,
+      setName,
+      keyOf(type),
+      columnsOf(type, base, lookups, sources),
+      relationshipsOf(lookups, sources),
+    ),
     ...(type.baseType === "principal" || type.baseType === "activitypointer" ? { baseType: type.baseType } : {}),
     ...(answered === undefined ? {} : { metadataId: answered.metadataId }),
     ...keysOf(name),
@@ -181,16 +188,18 @@ const derivedTargets: Readonly<Record<string, readonly string[]>> = {
   roleid: ["role"],
 };
 
-function relationshipsOf(lookups: readonly Lookup[]): readonly GeneratedRelationship[] {
+function relationshipsOf(lookups: readonly Lookup[], { edmx }: TableSources): readonly GeneratedRelationship[] {
   return lookups
     .filter(({ navigation }) => targetOf(navigation) in tableFacts)
     .map(({ column, navigation }): GeneratedRelationship => {
       const to = targetOf(navigation);
+      const type = edmx.entityTypes.get(to);
+      const primaryId = type === undefined ? "ownerid" : keyOf(type);
       const onDelete = cascadeFacts[navigation.partner];
       return {
         column,
         to,
-        toColumn: navigation.referencedProperty ?? (to === "owner" ? "ownerid" : `${to}id`),
+        toColumn: navigation.referencedProperty ?? primaryId,
         navigation: navigation.name,
         partner: navigation.partner,
         ...(onDelete === undefined ? {} : { onDelete }),

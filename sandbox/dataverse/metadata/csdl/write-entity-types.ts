@@ -77,9 +77,11 @@ function writeAnnotations(xml: CsdlContext["xml"], attribute: AttributeMetadata)
 function writeLookup({ xml, catalog }: CsdlContext, table: TableMetadata, relationship: RelationshipMetadata): void {
   const column = table.attributes.get(relationship.referencingAttribute);
   const property = column === undefined ? null : propertyName(column);
-  const inherited =
+  const target = catalog.table(relationship.referencedEntity);
+  const isInherited =
     table.baseType === "activitypointer" &&
     relationship.referencingNavigationProperty.endsWith(`_${table.logicalName}`);
+  const isConstrained = !isInherited && target !== undefined && target.baseType !== "activitypointer";
   xml.element(
     "NavigationProperty",
     {
@@ -88,7 +90,7 @@ function writeLookup({ xml, catalog }: CsdlContext, table: TableMetadata, relati
       Nullable: "false",
       Partner: relationship.referencedNavigationProperty,
     },
-    property === null || inherited || catalog.table(relationship.referencedEntity) === undefined
+    property === null || !isConstrained
       ? undefined
       : () =>
           xml.element("ReferentialConstraint", {

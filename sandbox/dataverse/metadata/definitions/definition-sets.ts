@@ -10,6 +10,8 @@ export interface DefinitionSet {
   /** The type its members share. */
   readonly type: string;
   readonly members: (context: DescribeContext) => readonly Definition[];
+  /** Those that can have a key, where they are found without describing all others. */
+  readonly withKey?: (context: DescribeContext, property: string, value: string) => readonly Definition[];
 }
 
 /** By the name in the address. (learn.microsoft.com, webapi/use-web-api-metadata) */
@@ -17,6 +19,7 @@ export const definitionSets: Readonly<Record<string, DefinitionSet | undefined>>
   EntityDefinitions: {
     type: "EntityMetadata",
     members: (context) => context.catalog.tables().map((table) => describeTable(context, table)),
+    withKey: tablesWithKey,
   },
   RelationshipDefinitions: { type: "RelationshipMetadataBase", members: relationships },
   GlobalOptionSetDefinitions: {
@@ -25,6 +28,15 @@ export const definitionSets: Readonly<Record<string, DefinitionSet | undefined>>
   },
   ManagedPropertyDefinitions: { type: "ManagedPropertyMetadata", members: managedProperties },
 };
+
+function tablesWithKey(context: DescribeContext, property: string, value: string): readonly Definition[] {
+  const { catalog } = context;
+  const found =
+    property === "LogicalName"
+      ? [catalog.table(value)].filter((table) => table !== undefined)
+      : catalog.tables().filter(({ metadataId }) => property !== "MetadataId" || metadataId === value);
+  return found.map((table) => describeTable(context, table));
+}
 
 function relationships(context: DescribeContext): readonly Definition[] {
   const tables = context.catalog.tables();

@@ -16,8 +16,10 @@ export function walkDefinitions(context: DescribeContext, path: readonly Segment
   const set = first === undefined ? undefined : definitionSets[first.name];
   if (first === undefined || set === undefined)
     throw notFound(`Resource not found for the segment '${first?.name ?? ""}'.`);
-  const all = set.members(context);
-  const start = select({ is: "many", definitions: all, type: set.type, path: first.name }, first);
+  const key = readKey(first);
+  const definitions =
+    key === null ? set.members(context) : (set.withKey ?? set.members)(context, key.property, key.value);
+  const start = select({ is: "many", definitions, type: set.type, path: first.name }, first);
   return rest.reduce((place, segment) => step(context, place, segment), start);
 }
 
@@ -72,17 +74,28 @@ function insideValue(place: Extract<DefinitionPlace, { is: "value" }>, segment: 
 }
 
 /** Many without a key stay many; `(guid)`, `(LogicalName='account')`, `(SchemaName='…')`, `(Name='…')` name one. */
-function select(place: Extract<DefinitionPlace, { is: "many" }>, { arguments: key }: Segment): DefinitionPlace {
-  const [first] = key ?? [];
-  if (first === undefined) return place;
-  const name = first.name ?? "MetadataId";
-  const value = keyValue(first);
-  const definition = place.definitions.find(
-    (each) => String(each.properties[name]).toLowerCase() === value.toLowerCase(),
-  );
-  if (definition === undefined) throw noSuchDefinition(place.type, value);
-  const written = first.name === null ? value : `'${value}'`;
+function select(place: Extract<DefinitionPlace, { is: "many" }>, segment: Segment): DefinitionPlace {
+  const key = readKey(segment);
+  if (key === null) return place;
+  const { property, value } = key;
+  const definition = place.definitions.find((each) => String(each.properties[property]).toLowerCase() === value);
+  if (definition === undefined) throw noSuchDefinition(place.type, key.written);
+  const written = property === "MetadataId" ? key.written : `'${key.written}'`;
   return { is: "one", definition, type: place.type, path: `${place.path}(${written})` };
+}
+
+interface Key {
+  readonly property: string;
+  /** In lower case: names and ids are found in any spelling. */
+  readonly value: string;
+  readonly written: string;
+}
+
+function readKey({ arguments: given }: Segment): Key | null {
+  const [first] = given ?? [];
+  if (first === undefined) return null;
+  const written = keyValue(first);
+  return { property: first.name ?? "MetadataId", value: written.toLowerCase(), written };
 }
 
 function keyValue({ value }: Argument): string {
