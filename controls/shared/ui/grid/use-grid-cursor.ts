@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject, type UIEvent } from "react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject, type UIEvent } from "react";
 import { moveByKey, type CellPosition } from "./grid-keys";
 import { rowWindow, scrollToShow, type RowWindow } from "./row-window";
 
@@ -38,7 +38,8 @@ export function useGridCursor({ rowHeights, columnCount, isRightToLeft, onActiva
   const isInSight = active.row < 0 || (active.row >= inSight.first && active.row < inSight.end);
   const { row, column } = isInSight ? active : { ...active, row: inSight.first };
 
-  useEffect(() => {
+  // With the same commit that moves the tab stop: a later one could answer to the next key already.
+  useLayoutEffect(() => {
     if (movedByKey.current) scroller.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
     movedByKey.current = false;
   }, [active]);
