@@ -7,6 +7,7 @@ import {
   retrieveRolePrivilegesRole,
 } from "./change-role-privileges";
 import { makeRetrievePrincipalAccess } from "./retrieve-principal-access";
+import { makeRetrievePrincipalAttributePrivileges } from "./retrieve-principal-attribute-privileges";
 import { makeRetrieveUserPrivileges } from "./retrieve-user-privileges";
 import { grantAccess, modifyAccess, retrieveSharedPrincipalsAndAccess, revokeAccess } from "./share-rows";
 import { whoAmI } from "./who-am-i";
@@ -17,6 +18,7 @@ export function makeSecurityOperations(rightsOf: RightsSource): readonly Operati
     whoAmI,
     makeRetrieveUserPrivileges(rightsOf),
     makeRetrievePrincipalAccess(rightsOf),
+    makeRetrievePrincipalAttributePrivileges(rightsOf),
     grantAccess,
     modifyAccess,
     revokeAccess,
