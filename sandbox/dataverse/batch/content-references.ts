@@ -1,4 +1,5 @@
 import { DataverseError } from "../dataverse-error";
+import { readJsonBody } from "../webapi/read-json-body";
 import type { BatchOperation } from "./parse-batch";
 
 /** Where the rows are that earlier operations of a batch made, by Content-ID. */
@@ -41,7 +42,7 @@ function resolveAddress(address: string, references: ContentReferences): string 
 function resolveBody(body: string, references: ContentReferences): string {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(body);
+    parsed = readJsonBody(body);
   } catch {
     return body;
   }
