@@ -38,7 +38,6 @@ export function componentFilesPlugin(store: Store) {
     );
     server.get<{ Params: { table: string } }>("/sandbox/ribbon/:table", (request, reply) => {
       const ribbons = readRibbonsOf(store, request.params.table.toLowerCase());
-      if (ribbons.length === 0) return notFound(reply, `No solution brings commands for '${request.params.table}'.`);
       return reply.type("text/xml; charset=utf-8").send(`<Ribbons>${ribbons.join("")}</Ribbons>`);
     });
     server.get<{ Params: { name: string; "*": string } }>("/sandbox/controls/:name/*", (request, reply) =>
