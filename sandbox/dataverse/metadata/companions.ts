@@ -10,6 +10,13 @@ const typeCompanions: Readonly<Record<string, string>> = {
   objectid: "objecttypecode",
 };
 
+/** Columns whose name companion is not called `{column}name`. */
+const nameCompanions: Readonly<Record<string, string>> = {
+  budgetstatus: "budgettypename",
+  donotsendmm: "donotsendmarketingmaterialname",
+  slaid: "slaname",
+};
+
 /**
  * The virtual attributes Dataverse derives from the given one: `createdbyname`, `createdbyyominame`, `owneridtype`, `statecodename`.
  * Their schema names are those of the attribute with a PascalCase ending.
@@ -20,7 +27,11 @@ export function companionsOf(
 ): readonly AttributeMetadata[] {
   if ("targets" in attribute) return lookupCompanions(table, attribute, attribute.targets);
   if (!("optionSet" in attribute) && attribute.type !== "Boolean") return [];
-  return [{ ...companion(table, attribute, `${attribute.logicalName}name`, "Name"), type: "Virtual" }];
+  return [{ ...companion(table, attribute, nameCompanionOf(attribute), "Name"), type: "Virtual" }];
+}
+
+function nameCompanionOf({ logicalName }: AttributeMetadata): string {
+  return nameCompanions[logicalName] ?? `${logicalName}name`;
 }
 
 function lookupCompanions(
@@ -31,7 +42,7 @@ function lookupCompanions(
   const { logicalName } = attribute;
   if (logicalName === "owninguser" || logicalName === "owningteam") return [];
   const text = { type: "String", maxLength: 400, format: "Text" } as const;
-  const name: AttributeMetadata = { ...companion(table, attribute, `${logicalName}name`, "Name"), ...text };
+  const name: AttributeMetadata = { ...companion(table, attribute, nameCompanionOf(attribute), "Name"), ...text };
   const phonetic: AttributeMetadata = { ...companion(table, attribute, `${logicalName}yominame`, "YomiName"), ...text };
   const typeName = typeCompanions[logicalName] ?? `${logicalName}type`;
   const type: AttributeMetadata = { ...companion(table, attribute, typeName, "Type"), type: "EntityName" };

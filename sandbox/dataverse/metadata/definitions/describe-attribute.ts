@@ -24,9 +24,24 @@ const typeNames: Readonly<Record<AttributeMetadata["type"], readonly [type: stri
   State: ["StateAttributeMetadata", "State", "StateType"],
   Status: ["StatusAttributeMetadata", "Status", "StatusType"],
   String: ["StringAttributeMetadata", "String", "StringType"],
-  Uniqueidentifier: ["UniqueIdentifierAttributeMetadata", "Uniqueidentifier", "UniqueidentifierType"],
+  Uniqueidentifier: ["AttributeMetadata", "Uniqueidentifier", "UniqueidentifierType"],
   Virtual: ["AttributeMetadata", "Virtual", "VirtualType"],
 };
+
+/** The kinds that can be calculated or rolled up; all others have no source. */
+const calculable: ReadonlySet<AttributeMetadata["type"]> = new Set([
+  "Boolean",
+  "DateTime",
+  "Decimal",
+  "Integer",
+  "Money",
+  "MultiSelectPicklist",
+  "Picklist",
+  "String",
+]);
+
+/** Columns that are there, but not in the table they are read from. */
+const logicalColumns = new Set(["owninguser", "owningteam"]);
 
 /** A column: the definition of its kind, with the options it may have. */
 export function describeAttribute(
@@ -81,7 +96,7 @@ function commonProperties(
     IsFilterable: isStored,
     IsRetrievable: isStored,
     IsSearchable: logicalName === table.primaryNameAttribute,
-    IsLogical: !isStored,
+    IsLogical: !isStored || logicalColumns.has(logicalName),
     IsManaged: true,
     IsCustomizable: managedProperty("iscustomizable", true),
     LogicalName: logicalName,
@@ -91,7 +106,7 @@ function commonProperties(
       CanBeChanged: attribute.required !== "SystemRequired",
       ManagedPropertyLogicalName: "canmodifyrequirementlevelsettings",
     },
-    SourceType: 0,
+    SourceType: calculable.has(attribute.type) ? 0 : null,
   };
 }
 
