@@ -1,4 +1,4 @@
-import { makeMoments, tellDate } from "../shared/host/moments";
+import { makeMoments, makeTellDate } from "../shared/host/moments";
 import { makeTellAmount, makeTellQuantity } from "../shared/host/numbers";
 import { surfaceOf } from "../shared/host/surface-of";
 import { makeWords } from "../shared/words/words";
@@ -28,7 +28,7 @@ export function toProps(context: ComponentFramework.Context<OrderLinesInputs>): 
       say,
       amount: makeTellAmount(formatting),
       quantity: makeTellQuantity(formatting),
-      date: (date) => tellDate(date, locale),
+      date: makeTellDate(locale),
       percent: (ratio) => formatting.formatDecimal(ratio * 100, 1),
     },
     tellMoment: makeMoments(userSettings, locale).moment,

@@ -34,7 +34,7 @@ export function panelsOf(standing: Standing, values: Values, say: Words<Word>): 
   if (stage === "Committed" && order?.changedLines && topic !== "Changed") {
     panels.push({ tone: "warn", glyph: warningTriangle, text: say("What_Changed", values) });
   }
-  if (stage === "Committed" && order?.goneOn && topic !== "Invoiced") {
+  if (stage === "Committed" && order?.goneOn && !order.inForce) {
     panels.push({ tone: "warn", glyph: warningTriangle, text: say("What_Gone", values) });
   }
   if (isChangePending) panels.push({ tone: "info", glyph: infoCircle, text: say("What_Pending", values) });

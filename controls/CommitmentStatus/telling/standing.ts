@@ -8,7 +8,7 @@ export interface Standing {
   readonly stage: Stage;
   /** The one thing to be said now. */
   readonly topic: Topic;
-  /** The newest request for delivery. */
+  /** The newest request for delivery; before there is one, the approval of the deal. */
   readonly request: Intent | undefined;
   readonly order: Order | undefined;
   /** A newer request waits for a decision while an order is in force. */
@@ -21,12 +21,10 @@ export interface Standing {
  */
 export function standingOf({ intents, order }: Deal, stageColumn: Stage | undefined): Standing {
   const stage = stageOf(intents, order && { inForce: order.inForce, completed: stageColumn === "Closed" });
-  const request = latestRequest(intents);
-  const isApproved = intents.length > 0;
+  const request = latestRequest(intents) ?? intents[intents.length - 1];
   return {
     stage,
-    topic:
-      stage === "Committed" ? orderTopic(order) : stage === "Closed" ? stage : requestTopic(request, stage, isApproved),
+    topic: stage === "Committed" ? orderTopic(order) : stage === "Closed" ? stage : requestTopic(request, stage),
     request,
     order,
     isChangePending: stage === "Committed" && request !== undefined && isAwaitingDecision(request.answer),
@@ -42,15 +40,25 @@ function orderTopic(order: Order | undefined): Topic {
 }
 
 /** What stands in the way of a request, else where it is. */
-function requestTopic(request: Intent | undefined, stage: Stage, isApproved: boolean): Topic {
-  if (!request) return isApproved ? "Approved" : "NothingSent";
-  const { answer, delivery, reason } = request;
+function requestTopic(request: Intent | undefined, stage: Stage): Topic {
+  if (!request) return "NothingSent";
+  const { kind, answer, delivery, reason } = request;
+  if (answer === "OnHold" || answer === "Rejected") return reason ? reason.code : "Unknown";
+  if (kind !== "DealReadyForFulfillment") return "Approved";
   if (stage === "Proposed") return answer === "Withdrawn" || answer === "Expired" ? answer : "Superseded";
-  if (delivery === "UnknownOutcome") return "OutcomeUnknown";
-  if (answer === "OnHold" || answer === "Rejected" || isHeldUp(request)) return reason ? reason.code : "Unknown";
-  return answer === "Acknowledged" || delivery === "Delivered" ? "AwaitingDecision" : "OnItsWay";
-}
-
-function isHeldUp({ delivery }: Intent): boolean {
-  return delivery === "RetryWait" || delivery === "Waiting" || delivery === "Parked";
+  switch (delivery) {
+    case "UnknownOutcome":
+      return "OutcomeUnknown";
+    case "Waiting":
+    case "Parked":
+      return reason ? reason.code : "Unknown";
+    case "RetryWait":
+      // Without a reason nothing failed: it waits for its turn.
+      return reason ? reason.code : "OnItsWay";
+    case "Delivered":
+      return "AwaitingDecision";
+    case "Queued":
+    case "Sending":
+      return answer === "Acknowledged" ? "AwaitingDecision" : "OnItsWay";
+  }
 }

@@ -200,13 +200,13 @@ describe("how new the news is", () => {
   const committed = aDealRow({ intents: [anIntentRow({ answer: "AcceptedAsAsked" })], orders: [anOrderRow()] });
 
   test("by the streams, else by the order itself", () => {
-    const freshness = { asOf: new Date("2025-04-07T09:23:00Z"), failingSince: undefined };
+    const freshness = { asOf: new Date("2025-04-07T09:23:00Z"), delayedSince: undefined };
     expect(tell(committed, {}, freshness).asOf).toBe("As of 7 Apr 2025 09:23");
     expect(tell(committed).asOf).toBe("As of 7 Apr 2025 09:20");
   });
 
   test("old news is said to be old, with what it means", () => {
-    const freshness = { asOf: new Date("2025-04-07T09:01:00Z"), failingSince: new Date("2025-04-07T09:02:00Z") };
+    const freshness = { asOf: new Date("2025-04-07T09:01:00Z"), delayedSince: new Date("2025-04-07T09:02:00Z") };
     const shown = tell(committed, {}, freshness);
     expect(shown.isStale).toBe(true);
     expect(shown.panels.map((panel) => panel.text)).toContain(
@@ -235,6 +235,28 @@ test("an order the ERP no longer has is told with whom to ask", () => {
     orders: [anOrderRow({ inForce: false, goneOn: "2025-04-07T09:21:00Z" })],
   });
   expect(panels(row)[0]?.[0]).toMatch(/^The order is gone\.\| Business Central no longer has SO-101042 since 09:21\./);
+});
+
+test("an order that ended because everything is invoiced is no reason to worry", () => {
+  const row = aDealRow({
+    intents: [anIntentRow({ answer: "AcceptedAsAsked" })],
+    orders: [anOrderRow({ fulfilment: "ClosedShort", billing: "Invoiced", goneOn: "2025-04-07T09:21:00Z" })],
+  });
+  expect(panels(row)).toEqual([]);
+});
+
+test("a hold on an approved deal is told before anything is sent", () => {
+  const row = aRequest({
+    kind: "OpportunityApproved",
+    answer: "OnHold",
+    reason: { code: "CustomerBlocked", customer: "Adatum Corporation", block: "All" },
+  });
+  expect(sentence(row)).toBe("Proposed.| The customer is blocked; Finance must lift it.");
+  expect(panels(row)[0]?.[1]).toBe("Finance");
+});
+
+test("a request that waits for its turn is on its way, not in trouble", () => {
+  expect(sentence(aRequest({ delivery: "RetryWait" }))).toMatch(/Accord is handing the request/);
 });
 
 test("the order in force counts, not one entered later by hand that is not", () => {

@@ -79,13 +79,13 @@ function viewOfDeal(bound: BoundDeal, deal: Deal, freshness: Freshness | undefin
   const look = lookOf(standing);
   const reached = [deal.createdOn, request?.submittedOn, request?.answeredOn];
   const asOf = request && (freshness?.asOf ?? order?.asOf ?? bound.commitmentOn);
-  const failingSince = request && freshness?.failingSince;
+  const delayedSince = request && freshness?.delayedSince;
   return {
     look,
     sentence: say(frameOf(standing), { ...values, say: say(`Say_${topic}`, values) }),
     spoken: `${say(`Stage_${stage}`)}. ${say(`Say_${topic}`, values)}`,
     asOf: asOf ? say("AsOf", { moment: moment(asOf) }) : "",
-    isStale: failingSince !== undefined,
+    isStale: delayedSince !== undefined,
     track: trackOf(
       stage,
       look.tone,
@@ -94,8 +94,8 @@ function viewOfDeal(bound: BoundDeal, deal: Deal, freshness: Freshness | undefin
     facts: factsOf(standing, deal.currency, values, teller),
     panels: [
       ...panelsOf(standing, values, say),
-      ...(failingSince && topic !== "ErpUnreachable"
-        ? [{ tone: "warn", glyph: clock, text: say("What_Stale", { since: time(failingSince, now) }) } as const]
+      ...(delayedSince && topic !== "ErpUnreachable"
+        ? [{ tone: "warn", glyph: clock, text: say("What_Stale", { since: time(delayedSince, now) }) } as const]
         : []),
     ],
     story: storyOf(deal, teller),

@@ -51,7 +51,10 @@ test("a substitute names the item it replaces", () => {
 });
 
 test("an added and a removed line show one side only and call it no difference", () => {
-  expect(view("1", "Added")).toMatchObject({ differs: "added", promised: { quantity: "", amount: "" } });
+  expect(view("1", "Added", { accord_promisedquantity: null })).toMatchObject({
+    differs: "added",
+    promised: { quantity: "", amount: "" },
+  });
   expect(view("1", "Removed")).toMatchObject({
     differs: "removed",
     description: "Coffee machine, 2 groups",

@@ -1,5 +1,5 @@
 import { makeFakeContext } from "../testing/fake-context";
-import { makeMoments, tellDate } from "./moments";
+import { makeMoments, makeTellDate } from "./moments";
 
 function moments(options: { offsetMinutes?: number; timePattern?: string }, locale = "en-GB") {
   const { userSettings } = makeFakeContext({ control: "CommitmentStatus", parameters: {}, ...options });
@@ -30,5 +30,5 @@ test("a month is named in the language of the words", () => {
 });
 
 test("a calendar date is the same day in every zone", () => {
-  expect(tellDate("2025-07-15", "en-GB")).toBe("15 Jul 2025");
+  expect(makeTellDate("en-GB")("2025-07-15")).toBe("15 Jul 2025");
 });

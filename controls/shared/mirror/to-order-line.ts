@@ -51,6 +51,7 @@ export function toOrderLine(record: LineRecord): OrderLine {
   const number = (name: Name): Decimal => toDecimal(cell(name)) ?? zero;
   const change = toChoice(lineChanges, Number(cell("accord_change")), "AsPromised");
   const quantities = toQuantities(number);
+  const hasPromise = toDecimal(cell("accord_promisedquantity")) !== undefined;
   const line = cell("accord_linenumber");
   const asOf = cell("accord_syncedon");
   return {
@@ -60,7 +61,7 @@ export function toOrderLine(record: LineRecord): OrderLine {
     currency: record.getFormattedValue("transactioncurrencyid"),
     change,
     differs: text("accord_differs").split(/\W+/).filter(isComparedField),
-    promised: change === "Added" ? undefined : toPromised(text, number, cell("accord_promiseddate")),
+    promised: hasPromise ? toPromised(text, number, cell("accord_promiseddate")) : undefined,
     committed: change === "Removed" ? undefined : toCommitted(text, number, cell("accord_shipmentdate"), quantities),
     quantities,
     asOf: asOf ? new Date(asOf as Date | string) : undefined,
