@@ -4,13 +4,12 @@ import { typeOf } from "../query/tree/output-column";
 import { isLookup } from "../store/physical-table";
 import type { SqlValue } from "../store/store";
 import type { RequestContext } from "../webapi/request-context";
-import type { FormatMoney } from "./currencies";
-import { formatDate } from "./format-date";
+import type { Formats } from "./formats";
 
 /** What formatting a value may need beside it. */
 export interface FormatContext {
   readonly context: RequestContext;
-  readonly formatMoney: FormatMoney;
+  readonly formats: Formats;
   /** The currency of the row the value is in. */
   readonly currencyId: string | null;
   /** The name of what a lookup points to. */
@@ -25,7 +24,7 @@ export function formatValue(value: Value, stored: SqlValue, format: FormatContex
   if (stored === null || stored instanceof Uint8Array) return null;
   const attribute = typeOf(value);
   if (value.is === "datePart") return formatDatePart(value, Number(stored));
-  return attribute === null ? formatNumber(Number(stored), 0, format) : formatColumn(attribute, stored, format);
+  return attribute === null ? format.formats.number(Number(stored), 0) : formatColumn(attribute, stored, format);
 }
 
 function formatColumn(
@@ -38,25 +37,18 @@ function formatColumn(
   if (attribute.type === "MultiSelectPicklist") return labelsOf(attribute, String(stored), settings.languageCode);
   if ("optionSet" in attribute) return labelOf(attribute.optionSet, Number(stored), settings.languageCode);
   if (attribute.type === "Boolean") return Number(stored) === 1 ? attribute.trueLabel : attribute.falseLabel;
-  if (attribute.type === "DateTime") return formatDate(attribute, String(stored), settings);
+  if (attribute.type === "DateTime") return format.formats.date(attribute, String(stored));
   if (attribute.type === "EntityName") return catalog.table(String(stored))?.displayName ?? null;
   return formatNumericColumn(attribute, Number(stored), format);
 }
 
 function formatNumericColumn(attribute: AttributeMetadata, value: number, format: FormatContext): string | null {
   if (attribute.type === "Money")
-    return format.formatMoney(value, attribute.baseOf === undefined ? format.currencyId : null);
-  if (attribute.type === "Integer" || attribute.type === "BigInt") return formatNumber(value, 0, format);
+    return format.formats.money(value, attribute.baseOf === undefined ? format.currencyId : null);
+  if (attribute.type === "Integer" || attribute.type === "BigInt") return format.formats.number(value, 0);
   if (attribute.type === "Decimal" || attribute.type === "Double")
-    return formatNumber(value, attribute.precision, format);
+    return format.formats.number(value, attribute.precision);
   return null;
-}
-
-function formatNumber(value: number, precision: number, { context }: FormatContext): string {
-  return value.toLocaleString(context.settings.locale, {
-    minimumFractionDigits: precision,
-    maximumFractionDigits: precision,
-  });
 }
 
 /** Days, weeks and months are numbers; fiscal ones have names (learn.microsoft.com, fetchxml/aggregate-data). */

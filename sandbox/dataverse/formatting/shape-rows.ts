@@ -3,8 +3,8 @@ import { columnOf, typeOf, type OutputColumn } from "../query/tree/output-column
 import { isLookup } from "../store/physical-table";
 import type { SqlRow, SqlValue } from "../store/store";
 import type { RequestContext } from "../webapi/request-context";
-import { makeMoneyFormat } from "./currencies";
 import { formatValue } from "./format-value";
+import { makeFormats } from "./formats";
 import { readNames, type Pointer } from "./read-names";
 import { toJsonValue } from "./to-json-value";
 import { associatedNavigationProperty, formattedValue, lookupLogicalName, wantsAnnotation } from "./wanted-annotations";
@@ -55,21 +55,26 @@ function makeShapers(
         rows.flatMap((row) => pointersIn(columns, row)),
       )
     : new Map<string, string>();
-  const formatMoney = makeMoneyFormat(context);
+  const formats = makeFormats(context);
   return columns.map(({ name, value }, index): Shaper => {
     if (name === null) return () => undefined;
     const attribute = typeOf(value);
-    const currencyIndex = currencyColumnOf(columns, value);
+    const column = `v${String(index)}`;
+    const currencyColumn = `v${String(currencyColumnOf(columns, value))}`;
     return (row, shaped) => {
-      const stored = row[`v${String(index)}`] ?? null;
+      const stored = row[column] ?? null;
       if (stored === null && emptyColumns === "left out") return;
-      if (wantsFormatted) {
-        const currencyId = textOrNull(row[`v${String(currencyIndex)}`]);
-        const pointedName = names.get(String(stored)) ?? null;
-        const formatted = formatValue(value, stored, { context, formatMoney, currencyId, name: pointedName });
+      if (wantsFormatted && stored !== null) {
+        const currencyId = textOrNull(row[currencyColumn]);
+        const formatted = formatValue(value, stored, {
+          context,
+          formats,
+          currencyId,
+          name: names.get(String(stored)) ?? null,
+        });
         if (formatted !== null) shaped[`${name}@${formattedValue}`] = formatted;
       }
-      const pointer = pointerIn(value, row, index);
+      const pointer = patterns.length === 0 ? null : pointerIn(value, row, index);
       if (pointer !== null) annotateLookup(shaped, name, value, pointer, patterns);
       shaped[name] = toJsonValue(attribute, stored);
     };

@@ -25,6 +25,13 @@ interface ReadRow {
   readonly answer: JsonRow;
 }
 
+interface RelatedPage {
+  readonly rows: readonly ReadRow[];
+  readonly hasMore: boolean;
+}
+
+const noRelated: RelatedPage = { rows: [], hasMore: false };
+
 /** Puts the related rows of a page into its rows, one query for each expand. */
 export function expandRows(
   context: RequestContext,
@@ -43,47 +50,55 @@ export function expandRows(
     }
     const related = readRelated(context, plan, plan.related, rows, mode);
     for (const row of rows) {
-      const own = related.get(String(valueAt(row.read, plan.parentIndex))) ?? [];
-      if (plan.navigation.is === "lookup") row.answer[plan.navigation.property] = own[0]?.answer ?? null;
+      const own = related.get(String(valueAt(row.read, plan.parentIndex))) ?? noRelated;
+      if (plan.navigation.is === "lookup") row.answer[plan.navigation.property] = own.rows[0]?.answer ?? null;
       else putCollection(context, plan, plan.related, own, row, String(valueAt(row.read, keyIndex)), mode);
     }
   }
 }
 
+/** The related rows by the value that ties them to their owners, no more than belong on a page, and whether there are more. */
 function readRelated(
   context: RequestContext,
   plan: ExpandPlan,
   { query, link, linkIndex, selection }: RelatedQuery,
   rows: readonly ReadRow[],
   mode: ExpandMode,
-): ReadonlyMap<string, readonly ReadRow[]> {
+): ReadonlyMap<string, RelatedPage> {
   const ids = [...new Set(rows.map((row) => valueAt(row.read, plan.parentIndex)))].filter((id) => id !== null);
   if (ids.length === 0) return new Map();
   const where = allOf(query.where, { is: "in", column: link, values: ids });
-  const read = readRows(context, withTotalOrder({ ...query, where }));
+  const size = mode.isNested ? mode.pageSize : Math.min(plan.item.top ?? largestPage, largestPage);
+  const limitPer = { column: link, count: size + 1 };
+  const groups = groupBy(readRows(context, withTotalOrder({ ...query, where, limitPer })), linkIndex);
+  const read = [...groups.values()].flatMap((group) => group.slice(0, size));
   const etag = plan.navigation.is !== "lookup" && !mode.isNested;
   const shaped = shapeRows(context, selection.columns, read, { emptyColumns: "null", etag });
   const related = read.map((row, index): ReadRow => ({ read: row, answer: shaped[index] ?? {} }));
   const { entitySetName } = plan.navigation.table;
   expandRows(context, selection, related, { ...mode, pathOf: mode.pathOf && ((id) => `${entitySetName}(${id})`) });
-  return groupBy(related, (row) => String(valueAt(row.read, linkIndex)));
+  const answers = new Map(related.map((row) => [row.read, row]));
+  return new Map(
+    [...groups].map(([key, group]) => [
+      key,
+      { rows: group.slice(0, size).flatMap((row) => answers.get(row) ?? []), hasMore: group.length > size },
+    ]),
+  );
 }
 
 function putCollection(
   context: RequestContext,
   plan: ExpandPlan,
   { query }: RelatedQuery,
-  rows: readonly ReadRow[],
+  page: RelatedPage,
   owner: ReadRow,
   ownerId: string,
   mode: ExpandMode,
 ): void {
   const { property } = plan.navigation;
-  const size = mode.isNested ? mode.pageSize : Math.min(plan.item.top ?? largestPage, largestPage);
-  const page = rows.slice(0, size);
-  owner.answer[property] = page.map((row) => row.answer);
+  owner.answer[property] = page.rows.map((row) => row.answer);
   if (mode.pathOf === null) return;
-  const token = mode.isNested ? tokenOf(query, page, rows.length > size) : [];
+  const token = mode.isNested ? tokenOf(query, page) : [];
   if (token === null) return;
   const options = [...plan.item.written.map(encodeWritten), ...token].join("&");
   owner.answer[`${property}@odata.nextLink`] =
@@ -91,9 +106,9 @@ function putCollection(
 }
 
 /** Null when nothing is left to read. */
-function tokenOf(query: Query, page: readonly ReadRow[], more: boolean): readonly string[] | null {
-  const [first, last] = [page[0], page[page.length - 1]];
-  if (!more || first === undefined || last === undefined) return null;
+function tokenOf(query: Query, { rows, hasMore }: RelatedPage): readonly string[] | null {
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (!hasMore || first === undefined || last === undefined) return null;
   const cookie = writePagingCookie(1, withTotalOrder(query).order, first.read, last.read);
   return [`$skiptoken=${encodeOption(writeSkipToken({ page: 2, cookie }))}`];
 }
@@ -116,11 +131,12 @@ function valueAt(row: SqlRow, index: number): SqlRow[string] {
   return row[`v${String(index)}`] ?? null;
 }
 
-function groupBy(rows: readonly ReadRow[], key: (row: ReadRow) => string): ReadonlyMap<string, readonly ReadRow[]> {
-  const groups = new Map<string, ReadRow[]>();
+function groupBy(rows: readonly SqlRow[], index: number): ReadonlyMap<string, readonly SqlRow[]> {
+  const groups = new Map<string, SqlRow[]>();
   for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
+    const key = String(valueAt(row, index));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
   return groups;

@@ -1,5 +1,6 @@
 import { typeColumnOf } from "../../store/physical-table";
 import type { Query, Value } from "../tree/query";
+import { columnSql } from "./column-sql";
 import { afterSql, orderSql, sortKey } from "./order-sql";
 import { fromSql, whereSql } from "./rows-sql";
 import { sql, sqlList, sqlName, type Sql } from "./sql";
@@ -12,25 +13,36 @@ import { groupSql, valueSql } from "./value-sql";
  */
 export function querySql(query: Query, translation: Translation): Sql {
   const keys = query.order.map((order) => sortKey(order, translation));
-  const selected = [
-    ...query.select.flatMap((value, index) => selectedSql(value, index, translation)),
-    ...keys.map(({ value }, index) => sql`${value} AS ${sqlName(`o${String(index)}`)}`),
-    ...(query.groupBy === null ? [sql`${sqlName(query.alias, "versionnumber")} AS version`] : []),
-  ];
+  const order = keys.length === 0 ? [] : [sql`ORDER BY ${orderSql(keys)}`];
   const after = query.after === null ? [] : [afterSql(keys, query.after)];
   const where = query.groupBy === null ? after : [];
   const having = query.groupBy === null ? [] : after;
-  return sqlList(
+  const { limitPer } = query;
+  const position =
+    limitPer === null
+      ? []
+      : [
+          sql`row_number() OVER (PARTITION BY ${columnSql(limitPer.column, translation)} ${sqlList(order, "")}) AS position`,
+        ];
+  const select = [
+    ...query.select.flatMap((value, index) => selectedSql(value, index, translation)),
+    ...keys.map(({ value }, index) => sql`${value} AS ${sqlName(`o${String(index)}`)}`),
+    ...(query.groupBy === null ? [sql`${sqlName(query.alias, "versionnumber")} AS version`] : []),
+    ...position,
+  ];
+  const rows = sqlList(
     [
-      sql`SELECT ${sqlList(selected, ", ")}`,
+      sql`SELECT ${sqlList(select, ", ")}`,
       rowsOf(query, translation, where),
       ...groups(query, translation),
       ...having.map((condition) => sql`HAVING ${condition}`),
-      ...(keys.length === 0 ? [] : [sql`ORDER BY ${orderSql(keys)}`]),
-      sql`LIMIT ${query.limit} OFFSET ${query.offset}`,
     ],
     " ",
   );
+  const page = sql`LIMIT ${query.limit} OFFSET ${query.offset}`;
+  return limitPer === null
+    ? sqlList([rows, ...order, page], " ")
+    : sql`SELECT * FROM (${rows}) WHERE position <= ${limitPer.count} ORDER BY position ${page}`;
 }
 
 /** How many rows or groups there are, counting no further than `limit`. The page and the order do not matter. */

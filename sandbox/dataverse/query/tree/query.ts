@@ -65,6 +65,8 @@ export interface Query extends Rows {
   readonly after: readonly SqlValue[] | null;
   readonly offset: number;
   readonly limit: number;
+  /** No more than so many rows for each value of a column; null for all of them. */
+  readonly limitPer: { readonly column: ColumnReference; readonly count: number } | null;
 }
 
 /** A query for rows, or for groups of them, from the first to the last. */
@@ -73,7 +75,7 @@ export function makeQuery(
   select: readonly Value[],
   { order = [], groupBy = null }: Partial<Pick<Query, "order" | "groupBy">> = {},
 ): Query {
-  return { ...rows, select, groupBy, order, after: null, offset: 0, limit: noLimit };
+  return { ...rows, select, groupBy, order, after: null, offset: 0, limit: noLimit, limitPer: null };
 }
 
 export const noLimit = -1;
