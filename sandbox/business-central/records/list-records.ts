@@ -43,7 +43,7 @@ export function listRecords(company: Company, request: ListRequest): Page {
   const size = Math.min(position?.size ?? request.pageSize, wanted ?? Infinity);
   const found = company.records.select(storedIn, {
     where: position ? all([where, afterPosition(order, position)]) : where,
-    orderBy: order.map((term) => `${column(term.property)} ${term.descending ? "DESC" : "ASC"}`),
+    orderBy: order.map((term) => toSqlOrder(term, query.filter !== undefined)),
     ...(Number.isFinite(size) ? { limit: size + 1 } : {}),
     skip: position ? 0 : (query.skip ?? 0),
   });
@@ -79,6 +79,11 @@ function defaultOrder(entitySet: EntitySet): readonly OrderTerm[] {
   const keys = ["documentId", "sequence", "entryNumber", "number", "code", "currencyCode", "name"];
   const found = keys.filter((key) => propertyOf(entitySet, key));
   return found.slice(0, found[0] === "documentId" ? 2 : 1).map((property) => ({ property, descending: false }));
+}
+
+/** With a filter the plus leaves SQLite no index to walk for the order's sake, so that it takes the one for the filter. */
+function toSqlOrder(term: OrderTerm, filtered: boolean): string {
+  return `${filtered ? "+" : ""}${column(term.property)} ${term.descending ? "DESC" : "ASC"}`;
 }
 
 function positionOf(

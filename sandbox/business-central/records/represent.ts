@@ -24,11 +24,11 @@ export function represent(
   record: StoredRecord,
   query: Query,
 ): Record<string, unknown> {
-  const values = valuesOf(representation, entitySet, record);
   const selected = query.select && new Set(query.select.map((name) => requireSelectable(entitySet, name)));
   const shown = entitySet.properties.filter(
     ({ name, type, filterOnly }) => type !== "Edm.Stream" && !filterOnly && (selected?.has(name) ?? true),
   );
+  const values = valuesOf(representation, entitySet, record, new Set(shown.map(({ name }) => name)));
   return {
     "@odata.etag": toEtag(record),
     ...Object.fromEntries(shown.map(({ name }) => [name, values[name]])),
@@ -38,9 +38,16 @@ export function represent(
   };
 }
 
-/** Stored and worked-out values together. */
-function valuesOf({ company, behaviours }: Representation, entitySet: EntitySet, record: StoredRecord): Values {
-  return { ...record.values, ...behaviours(entitySet.entitySet).calculate?.(company, record) };
+/** The stored values, and those worked out if any of them is shown. */
+function valuesOf(
+  { company, behaviours }: Representation,
+  entitySet: EntitySet,
+  record: StoredRecord,
+  shown: ReadonlySet<string>,
+): Values {
+  const behaviour = behaviours(entitySet.entitySet);
+  const needed = behaviour.calculated?.some((name) => shown.has(name)) ?? false;
+  return needed ? { ...record.values, ...behaviour.calculate?.(company, record) } : record.values;
 }
 
 function requireSelectable(entitySet: EntitySet, name: string): string {

@@ -30,6 +30,8 @@ const schema = `
   CREATE INDEX IF NOT EXISTS record_by_stamp ON record (company, entity_set, json_extract(row, '$.lastModifiedDateTime'));
   CREATE INDEX IF NOT EXISTS record_by_document ON record (company, entity_set, json_extract(row, '$.documentId'));
   CREATE INDEX IF NOT EXISTS record_by_external_number ON record (company, entity_set, json_extract(row, '$.externalDocumentNumber'));
+  CREATE INDEX IF NOT EXISTS record_by_item ON record (company, entity_set, json_extract(row, '$.itemId'));
+  CREATE INDEX IF NOT EXISTS record_by_payer ON record (company, entity_set, json_extract(row, '$.billToCustomerId'));
   CREATE TABLE IF NOT EXISTS number_series (
     company TEXT NOT NULL,
     series TEXT NOT NULL,
