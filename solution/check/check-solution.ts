@@ -1,15 +1,16 @@
 import { readSolution, type ReadSolution } from "../read/read-solution";
 import { allRules } from "./all-rules";
-import type { Fault } from "./rule";
+import type { Fault, Rule } from "./rule";
 
 /** A fault and the rule it breaks. */
-export interface Finding extends Fault {
+export interface Finding extends Fault, Pick<Rule, "severity" | "reason"> {
+  /** Id of the rule. */
   readonly rule: string;
-  readonly reason: string;
 }
 
 const readableSolution = {
   rule: "readable-solution",
+  severity: "error",
   reason: "An import opens three documents at the root of a zip and stops when one is missing or no XML.",
 } as const;
 
@@ -24,7 +25,7 @@ export function checkRead(read: ReadSolution): Finding[] {
     const { file, problem, remedy } = read;
     return [{ ...readableSolution, component: file, problem, remedy }];
   }
-  return allRules.flatMap(({ id, reason, check }) =>
-    check(read.contents).map((found) => ({ rule: id, reason, ...found })),
+  return allRules.flatMap(({ id, severity, reason, check }) =>
+    check(read.contents).map((found) => ({ rule: id, severity, reason, ...found })),
   );
 }

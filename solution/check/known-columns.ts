@@ -1,8 +1,8 @@
 import type { SolutionContents } from "../read/contents";
-import { isOwnName } from "./own-names";
+import { isMissing, isOwnName } from "./own-names";
 
-/** Columns the platform adds to every table and no export lists. */
-const unlisted = ["versionnumber"];
+/** Columns the platform adds to every table; exports list some of them never, others only since 9.0. */
+const unlisted = ["versionnumber", "owningteam", "owninguser"];
 
 /**
  * Whether a table surely lacks a column: a table of the package has only the columns listed; of a stock table only columns with
@@ -11,14 +11,12 @@ const unlisted = ["versionnumber"];
 export function lacksColumn(contents: SolutionContents, table: string, column: string): boolean {
   const found = contents.tables.find(({ logicalName }) => logicalName === table.toLowerCase());
   const isListed = found?.columns.some(({ name }) => name === column.toLowerCase()) ?? false;
-  if (found?.isDefined) return !isListed && !unlisted.includes(column);
-  return isOwnName(contents, column) && !isListed;
+  if (isListed || contents.manifest.required.has(column.toLowerCase())) return false;
+  return found?.isDefined ? !unlisted.includes(column) : isOwnName(contents, column);
 }
 
-/** Whether a table is one of ours that the package does not define. */
+/** Whether a table is one of ours that neither comes with the package nor is required by it. */
 export function lacksTable(contents: SolutionContents, table: string): boolean {
-  const isDefined = contents.tables.some(
-    ({ logicalName, isDefined }) => isDefined && logicalName === table.toLowerCase(),
-  );
-  return isOwnName(contents, table) && !isDefined;
+  const tables = contents.tables.map(({ logicalName }) => ({ name: logicalName }));
+  return isMissing(contents, table, tables);
 }

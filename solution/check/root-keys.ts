@@ -1,5 +1,4 @@
 import type { SolutionContents } from "../read/contents";
-import { plainId } from "../read/plain-id";
 
 /** A component of the package and how a root component names it. */
 export interface RootKey {
@@ -8,7 +7,7 @@ export interface RootKey {
   readonly label: string;
 }
 
-/** The components an import wants listed. Forms of stock tables may be listed and need not be: exports do both. */
+/** The components an import wants listed. Forms may be listed and need not be: exports do both. */
 export function expectedRoots(contents: SolutionContents): RootKey[] {
   const byName = (type: string, kind: string, items: readonly { readonly name: string }[]): RootKey[] =>
     items.map(({ name }) => ({ type, key: name.toLowerCase(), label: `${kind} ${name}` }));
@@ -26,17 +25,12 @@ export function expectedRoots(contents: SolutionContents): RootKey[] {
     ...byName("66", "code component", contents.components),
     ...byId("70", "column security profile", contents.profiles),
     ...byName("80", "app", contents.apps),
-    ...environmentVariables(contents),
   ];
 }
 
-/** The same, and what may be listed besides. */
+/** The same, and environment variables, which exports list only sometimes. */
 export function possibleRoots(contents: SolutionContents): RootKey[] {
-  const forms = contents.tables.flatMap((table) => table.forms);
-  return [
-    ...expectedRoots(contents),
-    ...forms.map(({ id, name }) => ({ type: "60", key: plainId(id), label: `form ${name}` })),
-  ];
+  return [...expectedRoots(contents), ...environmentVariables(contents)];
 }
 
 function environmentVariables({ files }: SolutionContents): RootKey[] {

@@ -12,6 +12,8 @@ export interface Fault {
 export interface Rule {
   /** Names the rule in every message. */
   readonly id: string;
+  /** error: an import refuses it, or it cannot work. advice: exports with it are imported all the time, but ours is better without. */
+  readonly severity: "error" | "advice";
   /** What happens without it, and who says so. */
   readonly reason: string;
   readonly check: (contents: SolutionContents) => readonly Fault[];

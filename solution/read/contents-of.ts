@@ -22,7 +22,7 @@ export function contentsOf(files: Files, solution: XmlElement, customizations: X
     files,
     manifest,
     customizations,
-    tables: family("Entities", "Entity").map((xml) => tableContents(xml)),
+    tables: family("Entities", "Entity").map((xml) => tableContents(xml, manifest)),
     relationships: family("EntityRelationships", "EntityRelationship").map(relationshipContents),
     choices: family("optionsets", "optionset").map((xml) => named(xml, xml.attributes.Name)),
     roles: family("Roles", "Role").map((xml) => named(xml, xml.attributes.name, xml.attributes.id)),
@@ -53,6 +53,11 @@ function manifestContents(document: XmlElement): ManifestContents {
       key: attributes.id === undefined ? (attributes.schemaName ?? "").toLowerCase() : plainId(attributes.id),
       behavior: attributes.behavior ?? "0",
     })),
+    required: new Set(
+      childrenOf(childOf(manifest, "MissingDependencies"), "MissingDependency").flatMap(
+        (dependency) => childOf(dependency, "Required")?.attributes.schemaName?.toLowerCase() ?? [],
+      ),
+    ),
   };
 }
 

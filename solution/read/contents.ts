@@ -25,6 +25,8 @@ export interface ManifestContents {
   readonly prefix: string;
   readonly optionValuePrefix: string;
   readonly rootComponents: readonly RootComponent[];
+  /** Names, in lower case, of what solution.xml says must be in the environment already. */
+  readonly required: ReadonlySet<string>;
 }
 
 export interface RootComponent {
@@ -45,7 +47,7 @@ export interface TableContents {
   readonly xml: XmlElement;
   readonly schemaName: string;
   readonly logicalName: string;
-  /** Defined by the package; otherwise a table of somebody else that the package adds to. */
+  /** The package brings the whole table; otherwise it adds to one that is there, and does not say all its columns. */
   readonly isDefined: boolean;
   /** The `entity` with settings and columns; undefined when only forms, views or commands are added. */
   readonly entity: XmlElement | undefined;

@@ -8,21 +8,25 @@ import { validateSchema } from "../check-solution/validate-schema";
 
 const packed = "out/solution/Accord_managed.zip";
 
-/** `npm run check:solution [-- FILE]`: everything in a solution zip that an import would refuse, or that would fail in people's hands. */
+/**
+ * `npm run check:solution [-- FILE]`: everything in a solution zip that an import would refuse, or that would fail in people's hands.
+ * Ends with 1 when there is an error; advice alone is no failure.
+ */
 async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true, strict: true, options: {} });
   const file = positionals[0] ?? packed;
   if (!existsSync(file)) throw new Error(`There is no file ${file}: run npm run pack first, or name a solution zip.`);
   const read = readSolution(readFileSync(file));
   const findings = checkRead(read);
-  for (const { rule, component, problem, remedy, reason } of findings) {
-    console.error(`${component} ${problem}. ${remedy}\n  (${rule}: ${reason})`);
+  for (const { rule, severity, component, problem, remedy, reason } of findings) {
+    console.error(`${severity}: ${component} ${problem}. ${remedy}\n  (${rule}: ${reason})`);
   }
   const schemaErrors = read.is === "read" ? await checkSchema(read.contents.files) : [];
-  for (const error of schemaErrors) console.error(error);
-  const count = findings.length + schemaErrors.length;
-  console.log(count === 0 ? `${file}: ${allRules.length} rules, no fault` : `${file}: ${count} faults`);
-  return count === 0 ? 0 : 1;
+  for (const error of schemaErrors) console.error(`error: ${error}`);
+  const advice = findings.filter(({ severity }) => severity === "advice").length;
+  const errors = findings.length - advice + schemaErrors.length;
+  console.log(`${file}: checked by ${allRules.length} rules; errors: ${errors}, advice: ${advice}`);
+  return errors === 0 ? 0 : 1;
 }
 
 async function checkSchema(files: ReadonlyMap<string, Uint8Array>): Promise<readonly string[]> {

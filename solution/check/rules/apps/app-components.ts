@@ -7,6 +7,7 @@ import { fault, type Rule } from "../../rule";
 
 export const appComponents: Rule = {
   id: "app-components",
+  severity: "error",
   reason: "An app that names a table, form or site map that is not there cannot be opened.",
   check: (contents) =>
     contents.apps.flatMap(({ name, xml }) =>

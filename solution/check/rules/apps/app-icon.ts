@@ -7,6 +7,7 @@ const defaultIcon = "953b9fac-1e5e-e611-80d6-00155ded156f";
 
 export const appIcon: Rule = {
   id: "app-icon",
+  severity: "advice",
   reason:
     "An app's icon is a web resource by its id; the platform's default icon adds a dependency on another solution.",
   check: ({ apps, webResources }) =>

@@ -7,6 +7,7 @@ const stockRoles = ["627090ff-40a3-4053-8790-584edc5be201", "119f245c-3cc8-4b62-
 
 export const appRoles: Rule = {
   id: "app-roles",
+  severity: "error",
   reason: "An app is seen by the roles it is mapped to; a role that is not there maps to nobody.",
   check: ({ apps, roles }) =>
     apps.flatMap(({ name, xml }) => {

@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const siteMapInApp: Rule = {
   id: "site-map-in-app",
+  severity: "advice",
   reason: "Navigation leads only to tables that are part of the app; others are hidden without a word.",
   check: ({ siteMaps, apps }) =>
     siteMaps.flatMap(({ name, xml }) => {

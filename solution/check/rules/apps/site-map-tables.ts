@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const siteMapTables: Rule = {
   id: "site-map-tables",
+  severity: "error",
   reason: "Navigation to a table that is not there stops the import of the site map.",
   check: (contents) =>
     contents.siteMaps.flatMap(({ name, xml }) =>

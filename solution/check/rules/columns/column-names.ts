@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const columnNames: Rule = {
   id: "column-names",
+  severity: "error",
   reason:
     "Name and logical name are the schema name in lower case; otherwise forms, views and queries name a column that is not there.",
   check: ({ tables }) =>

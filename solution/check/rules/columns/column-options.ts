@@ -5,6 +5,7 @@ const withOptions = ["picklist", "multiselectpicklist", "bit", "state", "status"
 
 export const columnOptions: Rule = {
   id: "column-options",
+  severity: "error",
   reason: "A choice needs options of its own or the name of a global choice (ImportOptionSetAttributeError).",
   check: ({ tables }) =>
     tables.flatMap(({ logicalName, columns }) =>

@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const globalChoice: Rule = {
   id: "global-choice",
+  severity: "error",
   reason:
     "A global choice a column names must come with the package or be there already (ImportOptionSetAttributeError).",
   check: (contents) =>

@@ -2,6 +2,7 @@ import { fault, type Rule } from "../../rule";
 
 export const lookupRelationship: Rule = {
   id: "lookup-relationship",
+  severity: "error",
   reason: "What a lookup points to stands in its relationship only; without one the column cannot be created.",
   check: ({ tables, relationships }) =>
     tables.flatMap(({ logicalName, columns }) =>

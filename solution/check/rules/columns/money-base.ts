@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const moneyBase: Rule = {
   id: "money-base",
+  severity: "error",
   reason: "The platform keeps every amount in the base currency as well; an export lists that column beside it.",
   check: ({ tables }) =>
     tables.flatMap(({ logicalName, columns }) =>

@@ -2,6 +2,7 @@ import { fault, type Rule } from "../../rule";
 
 export const moneyCurrency: Rule = {
   id: "money-currency",
+  severity: "error",
   reason: "A table with amounts has a currency and an exchange rate.",
   check: ({ tables }) =>
     tables

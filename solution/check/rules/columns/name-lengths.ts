@@ -5,6 +5,7 @@ const limits = { table: 50, column: 50, relationship: 100 } as const;
 
 export const nameLengths: Rule = {
   id: "name-lengths",
+  severity: "error",
   reason:
     "The schema of customizations.xml takes names of tables and columns up to 50 characters, of relationships up to 100.",
   check: ({ tables, relationships }) => [

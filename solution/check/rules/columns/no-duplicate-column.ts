@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const noDuplicateColumn: Rule = {
   id: "no-duplicate-column",
+  severity: "error",
   reason: "A column that stands in a table twice stops the import (DuplicateAttributeSchemaName).",
   check: ({ tables }) =>
     tables.flatMap(({ logicalName, columns }) =>

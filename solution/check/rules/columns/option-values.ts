@@ -8,6 +8,7 @@ const valuesPerPrefix = 10000;
 
 export const optionValues: Rule = {
   id: "option-values",
+  severity: "advice",
   reason:
     "Options of several publishers on one choice stay apart only if each uses values behind its own prefix, each value once.",
   check: ({ choices, manifest }) => {

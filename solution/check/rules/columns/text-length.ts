@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const textLength: Rule = {
   id: "text-length",
+  severity: "error",
   reason:
     'A text column without MaxLength is refused ("must have a max length value", 0x80040203); Length is its bytes, twice as many.',
   check: ({ tables }) =>
@@ -20,8 +21,8 @@ export const textLength: Rule = {
     ),
 };
 
-function problemsOf({ type, xml }: ColumnContents): string[] {
-  if (type !== "nvarchar" && type !== "ntext") return [];
+function problemsOf({ type, isCustom, xml }: ColumnContents): string[] {
+  if (!isCustom || (type !== "nvarchar" && type !== "ntext")) return [];
   const characters = Number(childText(xml, "MaxLength"));
   if (!(characters > 0)) return ["has no MaxLength"];
   const bytes = childText(xml, "Length");

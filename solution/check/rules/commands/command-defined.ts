@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const commandDefined: Rule = {
   id: "command-defined",
+  severity: "error",
   reason: "A button whose command is not defined stops the import (RibbonImportDependencyMissingRibbonElement).",
   check: (contents) =>
     ribbonsOf(contents).flatMap(({ ribbon, label }) => {

@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const commandFiles: Rule = {
   id: "command-files",
+  severity: "error",
   reason: "A command whose script or icon is not there stops the import (RibbonImportDependencyMissingWebResource).",
   check: (contents) =>
     ribbonsOf(contents).flatMap(({ ribbon, label }) =>

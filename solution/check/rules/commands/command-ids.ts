@@ -9,28 +9,30 @@ const identified = ["CustomAction", "Button", "FlyoutAnchor", "SplitButton", "Gr
 
 export const commandIds: Rule = {
   id: "command-ids",
+  severity: "error",
   reason:
     "Ids of commands are unique across the organisation (RibbonImportDuplicateElementId) and start with the publisher's prefix.",
   check: (contents) =>
     ribbonsOf(contents).flatMap(({ ribbon, label }) => {
-      const ids = idsOf(ribbon);
+      const kinds = identifiedIn(ribbon);
       const prefix = `${contents.manifest.prefix.toLowerCase()}.`;
       return [
-        ...repeated(ids).map((id) =>
-          fault(label, `has the id ${id} more than once`, "Give everything an id of its own."),
-        ),
-        ...[...new Set(ids)]
+        ...kinds
+          .flatMap((ids) => repeated(ids))
+          .map((id) =>
+            fault(label, `has the id ${id} more than once`, "Give everything of one kind an id of its own."),
+          ),
+        ...[...new Set(kinds.flat())]
           .filter((id) => !platformId.test(id) && !id.toLowerCase().startsWith(prefix))
           .map((id) => fault(label, `has the id ${id}`, `Start it with ${prefix}`)),
       ];
     }),
 };
 
-function idsOf(ribbon: XmlElement): string[] {
-  const definitions = descendantsOf(ribbon, "RuleDefinitions").flatMap((rules) => [
-    ...descendantsOf(rules, "EnableRule"),
-    ...descendantsOf(rules, "DisplayRule"),
-  ]);
-  const others = descendantsOf(ribbon).filter(({ name }) => identified.includes(name));
-  return [...others, ...definitions].map(({ attributes }) => attributes.Id ?? "");
+/** The ids of each kind of element, kind by kind. */
+function identifiedIn(ribbon: XmlElement): string[][] {
+  const defined = descendantsOf(ribbon, "RuleDefinitions");
+  const rules = ["EnableRule", "DisplayRule"].map((kind) => defined.flatMap((rules) => descendantsOf(rules, kind)));
+  const others = identified.map((kind) => descendantsOf(ribbon, kind));
+  return [...others, ...rules].map((elements) => elements.map(({ attributes }) => attributes.Id ?? ""));
 }

@@ -8,6 +8,7 @@ const location =
 
 export const commandLocation: Rule = {
   id: "command-location",
+  severity: "error",
   reason: "A button is put into a group of its own table's ribbon; at an unknown place nobody sees it.",
   check: (contents) =>
     ribbonsOf(contents).flatMap(({ table, ribbon, label }) =>

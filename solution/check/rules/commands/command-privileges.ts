@@ -8,6 +8,7 @@ const depths = ["None", "Basic", "Local", "Deep", "Global"];
 
 export const commandPrivileges: Rule = {
   id: "command-privileges",
+  severity: "error",
   reason: "A rule asks for a right on a table that exists, in the platform's words (RibbonImportInvalidPrivilegeName).",
   check: (contents) =>
     ribbonsOf(contents).flatMap(({ ribbon, label }) =>

@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const labelsDefined: Rule = {
   id: "labels-defined",
+  severity: "error",
   reason: "A button whose label is not defined stops the import, or shows its id to people.",
   check: (contents) =>
     ribbonsOf(contents).flatMap(({ ribbon, label }) => {

@@ -7,6 +7,7 @@ const kinds = ["EnableRule", "DisplayRule"] as const;
 
 export const rulesDefined: Rule = {
   id: "rules-defined",
+  severity: "error",
   reason: "A command that names a rule nobody defines stops the import (RibbonImportDependencyMissingRibbonElement).",
   check: (contents) =>
     ribbonsOf(contents).flatMap(({ ribbon, label }) =>

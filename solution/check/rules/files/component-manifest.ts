@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const componentManifest: Rule = {
   id: "component-manifest",
+  severity: "error",
   reason:
     "A code component is known by prefix, namespace and constructor of its manifest, which must lie where the package says.",
   check: ({ components, files, manifest }) =>

@@ -1,21 +1,34 @@
+import type { SolutionContents } from "../../../read/contents";
+import { childOf, childrenOf } from "../../../xml/find";
+import { folderOf } from "../../folder-of";
 import { fault, type Rule } from "../../rule";
 
 const documents = ["[Content_Types].xml", "customizations.xml", "solution.xml"];
-/** Folders whose files stand for themselves. */
-const selfDescribed = /^(environmentvariabledefinitions|appactions|Assets|PluginAssemblies|Workflows|CanvasApps)\//;
+/** Folders of an unpacked source, and names people give them by mistake: what lies there is never looked at. */
+const sourceFolder =
+  /^(Other|Entities|Tables|Forms|Views|Relationships|OptionSets|Roles|AppModules|AppModuleSiteMaps|SdkMessageProcessingSteps)\//i;
 
 export const strayFile: Rule = {
   id: "stray-file",
+  severity: "advice",
   reason: "A file that no component names is carried along and never imported: mostly the sign of a wrong folder name.",
-  check: ({ files, webResources, components }) => {
-    const named = new Set([...documents, ...webResources.map(({ file }) => file)]);
-    const folders = components.map(({ manifestFile }) => manifestFile.replace(/[^/]+$/, ""));
-    return [...files.keys()]
-      .filter(
-        (file) => !named.has(file) && !selfDescribed.test(file) && !folders.some((folder) => file.startsWith(folder)),
-      )
+  check: (contents) => {
+    const named = namedFiles(contents);
+    return [...contents.files.keys()]
+      .filter((file) => !file.includes("/") || sourceFolder.test(file) || /^(WebResources|Controls)\//.test(file))
+      .filter((file) => !named.has(file))
       .map((file) =>
         fault(`file ${file}`, "belongs to no component of the package", "Leave it out, or declare its component."),
       );
   },
 };
+
+function namedFiles({ webResources, components }: SolutionContents): ReadonlySet<string> {
+  const resources = components.flatMap(({ manifestFile, control }) => [
+    manifestFile,
+    ...childrenOf(childOf(control, "resources")).map(
+      ({ attributes }) => folderOf(manifestFile) + (attributes.path ?? ""),
+    ),
+  ]);
+  return new Set([...documents, ...webResources.map(({ file }) => file), ...resources]);
+}

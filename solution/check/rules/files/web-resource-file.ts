@@ -2,6 +2,7 @@ import { fault, type Rule } from "../../rule";
 
 export const webResourceFile: Rule = {
   id: "web-resource-file",
+  severity: "error",
   reason: "A web resource whose file is not in the zip stops the import (WebResourceImportMissingFile).",
   check: ({ webResources, files }) =>
     webResources

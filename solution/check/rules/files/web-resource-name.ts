@@ -2,6 +2,7 @@ import { fault, type Rule } from "../../rule";
 
 export const webResourceName: Rule = {
   id: "web-resource-name",
+  severity: "error",
   reason:
     "Names take letters, digits, underscores, points and single slashes; a hyphen is refused by older servers (WebResourceNameInvalidCharacters).",
   check: ({ webResources }) =>

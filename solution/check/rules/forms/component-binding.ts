@@ -8,6 +8,7 @@ import { fault, type Rule } from "../../rule";
 
 export const componentBinding: Rule = {
   id: "component-binding",
+  severity: "error",
   reason:
     "A component gets its properties by the names and types of its manifest; what does not match arrives empty, or not at all.",
   check: (contents) =>

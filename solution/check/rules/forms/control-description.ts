@@ -5,6 +5,7 @@ import { fault, type Rule } from "../../rule";
 
 export const controlDescription: Rule = {
   id: "control-description",
+  severity: "advice",
   reason:
     "A description names its control by uniqueid; one that matches none leaves the plain field instead of the component.",
   check: (contents) =>

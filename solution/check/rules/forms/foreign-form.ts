@@ -4,9 +4,11 @@ import { fault, type Rule } from "../../rule";
 
 export const foreignForm: Rule = {
   id: "foreign-form",
+  severity: "advice",
   reason: "Somebody else's form is changed only by differences; shipping all of it would take it over.",
   check: (contents) =>
     formsOf(contents)
+      .filter(() => contents.manifest.managed === "1")
       .filter(({ table, form }) => !table.isDefined && !isWholeForm(form))
       .flatMap(({ form, body, label }) => {
         const hasDifference = descendantsOf(body).some(({ attributes }) => attributes.solutionaction !== undefined);

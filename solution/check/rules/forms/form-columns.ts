@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const formColumns: Rule = {
   id: "form-columns",
+  severity: "error",
   reason: "A field bound to a column that is not there stops the import of the form.",
   check: (contents) =>
     formsOf(contents).flatMap(({ table, body, label }) =>

@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const formComponent: Rule = {
   id: "form-component",
+  severity: "error",
   reason: "A form that names a code component nobody has stops the import.",
   check: (contents) =>
     formsOf(contents).flatMap(({ body, label }) =>

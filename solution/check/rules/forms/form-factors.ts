@@ -6,6 +6,7 @@ const factors = ["0", "1", "2"];
 
 export const formFactors: Rule = {
   id: "form-factors",
+  severity: "advice",
   reason:
     "Web, phone and tablet each take the component named for them; where none is named people see the plain field.",
   check: (contents) =>

@@ -6,6 +6,7 @@ import { fault, type Rule } from "../../rule";
 
 export const labelIds: Rule = {
   id: "label-ids",
+  severity: "error",
   reason: "A label id that is given twice stops the creation of the form (SystemFormCreateWithExistingLabel).",
   check: (contents) =>
     formsOf(contents).flatMap(({ body, label }) =>

@@ -6,6 +6,7 @@ import { fault, type Rule } from "../../rule";
 
 export const subgridRelationship: Rule = {
   id: "subgrid-relationship",
+  severity: "error",
   reason:
     "A grid on a form reads its rows through a relationship from the form's table (InvalidRelationshipNameForControl).",
   check: (contents) =>

@@ -6,6 +6,7 @@ import { fault, type Rule } from "../../rule";
 
 export const subgridView: Rule = {
   id: "subgrid-view",
+  severity: "error",
   reason: "A grid whose view is not there shows an error; the views of our tables come with the package.",
   check: (contents) =>
     formsOf(contents).flatMap(({ body, label }) => {

@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const wholeForm: Rule = {
   id: "whole-form",
+  severity: "error",
   reason:
     "The publisher of a form ships all of it; a difference (solutionaction) in it would wait for a form that nobody brings.",
   check: (contents) =>

@@ -3,10 +3,11 @@ import { fault, type Rule } from "../../rule";
 
 export const componentForRoot: Rule = {
   id: "component-for-root",
+  severity: "error",
   reason: "A listed component that is not in the package stops the import (ImportMissingComponent).",
   check: (contents) => {
     const possible = possibleRoots(contents);
-    const judged = new Set(["1", "9", "20", "60", "61", "62", "66", "70", "80", "380"]);
+    const judged = new Set(["1", "9", "20", "61", "62", "66", "70", "80", "380"]);
     return contents.manifest.rootComponents
       .filter((root) => judged.has(root.type))
       .filter((root) => !possible.some(({ type, key }) => type === root.type && key === root.key))

@@ -6,6 +6,7 @@ const salesTables = ["opportunity", "opportunityproduct", "quote", "salesorder",
 
 export const dependenciesListed: Rule = {
   id: "dependencies-listed",
+  severity: "advice",
   reason:
     "An environment without the Sales app is refused with a readable line only when solution.xml names what it lacks; otherwise the import breaks off in the middle.",
   check: ({ tables, manifest }) => {

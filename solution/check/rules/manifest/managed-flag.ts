@@ -2,6 +2,7 @@ import { fault, type Rule } from "../../rule";
 
 export const managedFlag: Rule = {
   id: "managed-flag",
+  severity: "error",
   reason: "A zip is managed (1) or unmanaged (0); 2 stands only in a source that packs both ways.",
   check: ({ manifest: { managed } }) =>
     managed === "0" || managed === "1"

@@ -5,6 +5,7 @@ const newest = 9.2;
 
 export const platformVersion: Rule = {
   id: "platform-version",
+  severity: "error",
   reason:
     "An environment takes packages of its own version or an older one (ImportSolutionPackageInvalidSolutionPackageVersion).",
   check: ({ manifest: { document } }) => {

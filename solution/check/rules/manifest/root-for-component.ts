@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const rootForComponent: Rule = {
   id: "root-for-component",
+  severity: "error",
   reason: "A component that solution.xml does not list stops the import (ImportMissingRootComponentEntry).",
   check: (contents) =>
     expectedRoots(contents)

@@ -2,6 +2,7 @@ import { fault, type Rule } from "../../rule";
 
 export const solutionName: Rule = {
   id: "solution-name",
+  severity: "error",
   reason: "The platform refuses a unique name that is not letters, digits and underscores (InvalidSolutionUniqueName).",
   check: ({ manifest: { uniqueName } }) =>
     /^[A-Za-z_][A-Za-z0-9_]*$/.test(uniqueName)

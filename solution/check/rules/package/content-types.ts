@@ -6,6 +6,7 @@ import { fault, type Rule } from "../../rule";
 
 export const contentTypes: Rule = {
   id: "content-types",
+  severity: "error",
   reason: "A zip is read as an OPC package, which must say the content type of every part.",
   check: ({ files }) => {
     const types = parseXml(new TextDecoder().decode(files.get("[Content_Types].xml")));

@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const languages: Rule = {
   id: "languages",
+  severity: "advice",
   reason: "Labels of a language that Languages does not list are lost on import.",
   check: ({ customizations }) => {
     const listed = childrenOf(childOf(customizations, "Languages"), "Language").map(textOf);

@@ -11,6 +11,7 @@ const readable = /(\.(xml|js|json|resx|svg|css|html?)|^WebResources\/[^.]+)$/;
 
 export const nothingOfAnEnvironment: Rule = {
   id: "nothing-of-an-environment",
+  severity: "advice",
   reason:
     "A package goes to every customer: it carries no secret, no address of an environment and no value of an environment variable.",
   check: ({ files }) => [...files].flatMap(([file, bytes]) => [...valueOf(file), ...tracesIn(file, bytes)]),

@@ -6,6 +6,7 @@ const firstCustomCode = 10000;
 
 export const typeCodes: Rule = {
   id: "type-codes",
+  severity: "advice",
   reason:
     "The object type code of a custom table differs between environments; a view that carries one shows another table there.",
   check: ({ tables }) =>

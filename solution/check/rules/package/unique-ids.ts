@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const uniqueIds: Rule = {
   id: "unique-ids",
+  severity: "error",
   reason: "Forms, views, roles, profiles and web resources are rows with ids; two with one id overwrite each other.",
   check: (contents) => {
     const identified = componentsWithIds(contents);

@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const noDuplicateRelationship: Rule = {
   id: "no-duplicate-relationship",
+  severity: "error",
   reason: "Relationships are known by name across the whole organisation; the same name twice stops the import.",
   check: ({ relationships }) =>
     repeated(relationships.map(({ name }) => name.toLowerCase())).map((name) =>

@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const relationshipEnds: Rule = {
   id: "relationship-ends",
+  severity: "error",
   reason: "A relationship whose table or lookup is not there leaves metadata that cannot be created.",
   check: (contents) =>
     contents.relationships.flatMap((relationship) =>

@@ -5,6 +5,7 @@ import { fault, type Rule } from "../../rule";
 
 export const fieldPermission: Rule = {
   id: "field-permission",
+  severity: "error",
   reason: "A permission is given for a column under column security (ImportFieldSecurityProfileIsSecuredMissingError).",
   check: (contents) =>
     contents.profiles.flatMap(({ name, xml }) =>

@@ -6,6 +6,7 @@ const depths = ["Basic", "Local", "Deep", "Global"];
 
 export const privilegeDepth: Rule = {
   id: "privilege-depth",
+  severity: "error",
   reason:
     "Rows without an owner are the organisation's: rights on them reach everywhere or nowhere, and they are neither assigned nor shared.",
   check: (contents) =>

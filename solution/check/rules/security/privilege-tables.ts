@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const privilegeTables: Rule = {
   id: "privilege-tables",
+  severity: "error",
   reason:
     "A privilege is prv, the right and the table's schema name in exactly its letters; an unknown one stops the import of the role.",
   check: ({ roles, tables, manifest }) => {

@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const securedColumns: Rule = {
   id: "secured-columns",
+  severity: "advice",
   reason: "A secured column that no profile lets anybody read is hidden from everybody but administrators.",
   check: ({ tables, profiles }) => {
     const readable = profiles

@@ -4,6 +4,7 @@ import { fault, type Rule } from "../../rule";
 
 export const componentPrefix: Rule = {
   id: "component-prefix",
+  severity: "advice",
   reason: "New components must carry the publisher's prefix (ImportAttributeNameError, WebResourceNameInvalidPrefix).",
   check: (contents) =>
     newNames(contents)

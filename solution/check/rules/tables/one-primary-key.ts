@@ -2,6 +2,7 @@ import { fault, type Rule } from "../../rule";
 
 export const onePrimaryKey: Rule = {
   id: "one-primary-key",
+  severity: "error",
   reason: "A table is created with one key column, named after the table.",
   check: ({ tables }) =>
     tables

@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const onePrimaryName: Rule = {
   id: "one-primary-name",
+  severity: "error",
   reason: 'Without exactly one column marked PrimaryName the import ends with "PrimaryName attribute not found".',
   check: ({ tables }) =>
     tables

@@ -1,5 +1,6 @@
 import type { TableContents } from "../../../read/contents";
 import { childText } from "../../../xml/find";
+import { isBefore9 } from "../../is-before-9";
 import { fault, type Rule } from "../../rule";
 
 const everyTable = [
@@ -21,11 +22,12 @@ const unowned = ["organizationid"];
 
 export const systemColumns: Rule = {
   id: "system-columns",
+  severity: "error",
   reason:
-    "Every exported table lists the columns the platform gave it; hand-written tables without them failed to import.",
-  check: ({ tables }) =>
+    "Every table exported since 9.0 lists the columns the platform gave it; hand-written tables without them failed to import.",
+  check: ({ tables, manifest }) =>
     tables
-      .filter((table) => table.isDefined)
+      .filter((table) => table.isDefined && !isBefore9(manifest))
       .flatMap((table) =>
         expectedOf(table)
           .filter((name) => !table.columns.some((column) => column.name === name))

@@ -1,14 +1,16 @@
 import type { TableContents } from "../../../read/contents";
 import { childText } from "../../../xml/find";
+import { isBefore9 } from "../../is-before-9";
 import { fault, type Rule } from "../../rule";
 
 export const systemRelationships: Rule = {
   id: "system-relationships",
+  severity: "error",
   reason:
-    "Every exported table brings the relationships the platform gave it; hand-written tables without them failed to import.",
-  check: ({ tables, relationships }) =>
+    "Every table exported since 9.0 brings the relationships the platform gave it; hand-written tables without them failed to import.",
+  check: ({ tables, relationships, manifest }) =>
     tables
-      .filter((table) => table.isDefined)
+      .filter((table) => table.isDefined && !isBefore9(manifest))
       .flatMap((table) =>
         expectedOf(table)
           .filter((name) => !relationships.some((relationship) => relationship.name.toLowerCase() === name))

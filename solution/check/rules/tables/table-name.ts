@@ -2,6 +2,7 @@ import { fault, type Rule } from "../../rule";
 
 export const tableName: Rule = {
   id: "table-name",
+  severity: "error",
   reason:
     "Name and entity carry the schema name in the same letters; different case ends in errors of the metadata cache.",
   check: ({ tables }) =>

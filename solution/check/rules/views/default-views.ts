@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 export const defaultViews: Rule = {
   id: "default-views",
+  severity: "advice",
   reason:
     "The platform opens lists, lookups and grids with the one default view of each kind; every exported table has them.",
   check: ({ tables }) =>

@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const layoutInFetch: Rule = {
   id: "layout-in-fetch",
+  severity: "advice",
   reason: "A column in a view's layout that its query does not read stays empty.",
   check: ({ tables }) =>
     tables.flatMap(({ logicalName, views }) =>

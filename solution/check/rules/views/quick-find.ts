@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const quickFind: Rule = {
   id: "quick-find",
+  severity: "advice",
   reason: "A quick find view without a filter marked isquickfindfields finds nothing whatever is typed.",
   check: ({ tables }) =>
     tables.flatMap(({ logicalName, views }) =>

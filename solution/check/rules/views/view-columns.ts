@@ -5,6 +5,7 @@ import { fault, type Rule } from "../../rule";
 
 export const viewColumns: Rule = {
   id: "view-columns",
+  severity: "error",
   reason: "A view that names a column its table lacks fails when somebody opens it.",
   check: (contents) =>
     contents.tables.flatMap(({ logicalName, views }) =>

@@ -3,6 +3,7 @@ import { fault, type Rule } from "../../rule";
 
 export const viewTable: Rule = {
   id: "view-table",
+  severity: "error",
   reason: "A view whose query asks for another table than it belongs to shows an error instead of rows.",
   check: ({ tables }) =>
     tables.flatMap(({ logicalName, views }) =>

@@ -173,9 +173,9 @@ export const inThePackage: readonly PlantedFault[] = [
     names: "code component accord_Accord.CommitmentStatus",
   },
   {
-    rule: "component-resources",
+    rule: "stray-file",
     what: "a file that no manifest names",
     plant: withFile("Controls/accord_Accord.OrderLines/strings/OrderLines.1036.resx", "<root />"),
-    names: "code component accord_Accord.OrderLines",
+    names: "file Controls/accord_Accord.OrderLines/strings/OrderLines.1036.resx",
   },
 ];
