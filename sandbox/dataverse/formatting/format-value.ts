@@ -1,4 +1,4 @@
-import type { AttributeMetadata, OptionSetMetadata } from "../metadata/table-metadata";
+import type { AttributeMetadata, OptionSetMetadata, TableMetadata } from "../metadata/table-metadata";
 import type { Value } from "../query/tree/query";
 import { typeOf } from "../query/tree/output-column";
 import { isLookup } from "../store/physical-table";
@@ -38,8 +38,12 @@ function formatColumn(
   if ("optionSet" in attribute) return labelOf(attribute.optionSet, Number(stored), settings.languageCode);
   if (attribute.type === "Boolean") return Number(stored) === 1 ? attribute.trueLabel : attribute.falseLabel;
   if (attribute.type === "DateTime") return format.formats.date(attribute, String(stored));
-  if (attribute.type === "EntityName") return catalog.table(String(stored))?.displayName ?? null;
+  if (attribute.type === "EntityName") return tableLabel(catalog.table(String(stored)), settings.languageCode);
   return formatNumericColumn(attribute, Number(stored), format);
+}
+
+function tableLabel(table: TableMetadata | undefined, languageCode: number): string | null {
+  return table === undefined ? null : (table.displayNames?.[languageCode] ?? table.displayName);
 }
 
 function formatNumericColumn(attribute: AttributeMetadata, value: number, format: FormatContext): string | null {

@@ -128,3 +128,11 @@ test("fifteen links and 500 conditions are not", () => {
   expect(refusal(inAccount(link.repeat(15)))).toBe("no refusal");
   expect(refusal(inAccount(`<filter type="or">${condition.repeat(500)}</filter>`))).toBe("no refusal");
 });
+
+test("filters nested too deeply are refused", () => {
+  const nested = (depth: number): string =>
+    inAccount(`${"<filter>".repeat(depth)}${condition}${"</filter>".repeat(depth)}`);
+  expect(refusal(nested(50))).toBe("no refusal");
+  expect(refusal(nested(51))).toBe("400 0x80040303 The query is nested too deeply.");
+  expect(refusal(nested(5000))).toMatch(/^400 0x80040303 /);
+});

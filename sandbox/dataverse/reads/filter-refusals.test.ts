@@ -106,3 +106,26 @@ test.each([
 ])("%s is refused", (filter, message) => {
   expect(refusal(filter)).toBe(message);
 });
+
+const repeat = (count: number, part: string, between: string): string =>
+  Array.from({ length: count }, () => part).join(between);
+
+test("500 conditions are answered, one more is refused", () => {
+  expect(refusal(repeat(500, "statecode eq 0", " or "))).toBe("no refusal");
+  expect(refusal(repeat(501, "statecode eq 0", " or "))).toBe(
+    "400 0x8004430C Number of conditions in query exceeded maximum limit.",
+  );
+});
+
+test("what is nested too deeply is refused, and what is nested deeply answered", () => {
+  expect(refusal(`${"not (".repeat(90)}statecode eq 0${")".repeat(90)}`)).toBe("no refusal");
+  expect(refusal(`${"not (".repeat(500)}statecode eq 0${")".repeat(500)}`)).toBe(
+    "400 0x80060888 Recursion depth exceeded allowed limit.",
+  );
+});
+
+test("more than fifteen lookups on the way are refused", () => {
+  const path = (steps: number): string => `${repeat(steps, "parentaccountid", "/")}/name eq 'x'`;
+  expect(refusal(path(15))).toBe("no refusal");
+  expect(refusal(path(16))).toBe("400 0x8004430D Number of link entities in query exceeded maximum limit.");
+});

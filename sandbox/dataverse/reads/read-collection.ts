@@ -1,5 +1,5 @@
 import { shapeRows } from "../formatting/shape-rows";
-import { filterCondition } from "../query/odata/filter-condition";
+import { planFilter } from "../query/odata/filter-condition";
 import { isNested, planSelection, requireExpandable } from "../query/odata/plan-selection";
 import { planOrder } from "../query/odata/order";
 import type { RowsPlace } from "../query/resource";
@@ -22,7 +22,7 @@ export function readCollection(call: ReadCall, place: RowsPlace): WebApiAnswer {
   requireExpandable(expand);
   const { rows, condition } = startRows(call, place);
   const scope = scopeOf(call, rows);
-  const where = allOf(condition, options.filter && filterCondition(options.filter, scope));
+  const where = allOf(condition, planFilter(options.filter, scope));
   const order = planOrder(options.orderBy ?? [], scope);
   const selection = planSelection(rows, options, scope);
   const query = makeQuery(

@@ -1,4 +1,4 @@
-import { filterCondition } from "../query/odata/filter-condition";
+import { planFilter } from "../query/odata/filter-condition";
 import type { RowsPlace } from "../query/resource";
 import { allOf } from "../query/tree/condition";
 import { makeQuery } from "../query/tree/query";
@@ -13,7 +13,7 @@ export function readCount(call: ReadCall, place: RowsPlace): WebApiAnswer {
   const { context, address } = call;
   const { rows, condition } = startRows(call, place);
   const { filter } = address.options;
-  const where = allOf(condition, filter && filterCondition(filter, scopeOf(call, rows)));
+  const where = allOf(condition, planFilter(filter, scopeOf(call, rows)));
   return countAnswer(countRows(context, makeQuery(rows.build(where), []), largestCount));
 }
 

@@ -1,4 +1,4 @@
-import { filterCondition } from "../query/odata/filter-condition";
+import { planFilter } from "../query/odata/filter-condition";
 import { planOrder } from "../query/odata/order";
 import type { RecordPlace, RowsPlace } from "../query/resource";
 import { allOf } from "../query/tree/condition";
@@ -27,7 +27,7 @@ export function readReferences(call: ReadCall, place: RowsPlace): WebApiAnswer {
   const { filter, orderBy, top } = address.options;
   const { rows, condition } = startRows(call, place);
   const scope = scopeOf(call, rows);
-  const where = allOf(condition, filter && filterCondition(filter, scope));
+  const where = allOf(condition, planFilter(filter, scope));
   const { maxPageSize } = context.preferences;
   const limit = maxPageSize === null ? top : null;
   const page = readPage(

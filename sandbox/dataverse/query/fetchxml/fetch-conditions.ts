@@ -2,11 +2,9 @@ import type { RequestContext } from "../../webapi/request-context";
 import { columnCondition, operatorCondition } from "../operators/operator-condition";
 import { allOf, everything, not, type Condition } from "../tree/condition";
 import type { Rows } from "../tree/query";
-import { tooManyConditions } from "./fetch-errors";
+import { mostConditions, tooManyConditions } from "../query-limits";
 import { requireColumn, type FetchNode, type FetchTables, type LinkNode } from "./fetch-rows";
 import type { FetchCondition, FetchEntity, FetchFilter } from "./fetch-xml";
-
-const mostConditions = 500;
 
 /** Turns the joins and filters of a query into rows: joined ones, and those that only have to be there. */
 export function buildFetchRows(tables: FetchTables, more: Condition | null, context: RequestContext): Rows {

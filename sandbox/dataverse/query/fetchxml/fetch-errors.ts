@@ -39,14 +39,6 @@ export function aliasFault(reason: string): DataverseError {
   return new DataverseError("0x80041109", 400, reason);
 }
 
-export function tooManyLinks(): DataverseError {
-  return new DataverseError("0x8004430D", 400, "Number of link entities in query exceeded maximum limit.");
-}
-
-export function tooManyConditions(): DataverseError {
-  return new DataverseError("0x8004430C", 400, "Number of conditions in query exceeded maximum limit.");
-}
-
 export function invalidFetch(reason: string): DataverseError {
   return new DataverseError("0x80040203", 400, reason);
 }

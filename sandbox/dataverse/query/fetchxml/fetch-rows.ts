@@ -1,10 +1,9 @@
 import type { MetadataCatalog } from "../../metadata/metadata-catalog";
 import type { AttributeMetadata, TableMetadata } from "../../metadata/table-metadata";
+import { mostLinks, tooManyLinks } from "../query-limits";
 import { makeAliasSource, makeRowsBuilder, type AliasSource, type RowsBuilder } from "../tree/rows-builder";
-import { aliasFault, columnNotFound, invalidFetch, tableNotFound, tooManyLinks } from "./fetch-errors";
+import { aliasFault, columnNotFound, invalidFetch, tableNotFound } from "./fetch-errors";
 import type { FetchEntity, FetchFilter, FetchLink } from "./fetch-xml";
-
-const mostLinks = 15;
 
 /** An `entity` or `link-entity` with the rows it stands for, before conditions are read. */
 export interface FetchNode {

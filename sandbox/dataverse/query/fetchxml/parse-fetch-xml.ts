@@ -13,6 +13,15 @@ import {
 
 /** Reads FetchXML. 0x80040303 when it is not well-formed, 0x8004111c for an element where none may be; unknown attributes are ignored. */
 export function parseFetchXml(text: string): FetchXml {
+  try {
+    return readFetch(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw malformedFetch("The query is nested too deeply.");
+    throw error;
+  }
+}
+
+function readFetch(text: string): FetchXml {
   const fetch = parseXml(text);
   if (fetch === undefined) throw malformedFetch("Invalid XML.");
   const [entity, ...others] = childElements(fetch);
@@ -51,7 +60,7 @@ function readEntity(element: XmlElement): FetchEntity {
     noAttributes: named("no-attrs").length > 0,
     attributes: named("attribute").map(readAttribute),
     orders: named("order").map(readOrder),
-    filters: named("filter").map(readFilter),
+    filters: named("filter").map((filter) => readFilter(filter)),
     links: named("link-entity").map(readLink),
   };
 }
@@ -93,7 +102,10 @@ function readOrder(element: XmlElement): FetchOrder {
 
 const filterChildren = "condition, filter, link-entity";
 
-function readFilter(element: XmlElement): FetchFilter {
+const deepestFilter = 50;
+
+function readFilter(element: XmlElement, depth = 1): FetchFilter {
+  if (depth > deepestFilter) throw malformedFetch("The query is nested too deeply.");
   const type = element.getAttribute("type") ?? "and";
   if (type !== "and" && type !== "or") throw invalidFetch(`'${type}' is not a valid filter type.`);
   const children = childElements(element);
@@ -103,7 +115,7 @@ function readFilter(element: XmlElement): FetchFilter {
   return {
     type,
     conditions: named("condition").map(readCondition),
-    filters: named("filter").map(readFilter),
+    filters: named("filter").map((nested) => readFilter(nested, depth + 1)),
     links: named("link-entity").map(readLink),
   };
 }

@@ -3,15 +3,22 @@ import { invalidAddress } from "../address-errors";
 import { comparisonOf } from "../sql/column-sql";
 import { not, nothing, type Condition } from "../tree/condition";
 import type { ColumnReference } from "../tree/query";
-import { edmTypeOf } from "./edm-type";
+import { edmTypeOf } from "../edm-type";
+import { requireModestFilter } from "./modest-filter";
 import { lambdaCondition } from "./lambda-condition";
 import { incompatible, toStoredLiteral } from "./literal-value";
 import { queryFunctionCondition } from "./query-function";
 import { resolveColumn } from "./resolve-path";
 import { isLiteral, withoutAlias, type Scope } from "./scope";
 
-/** What `$filter` says, as a condition (learn.microsoft.com, webapi/query/filter-rows). */
-export function filterCondition(expression: Expression, scope: Scope): Condition {
+/** What `$filter` says, as a condition (learn.microsoft.com, webapi/query/filter-rows); null when there is no filter. */
+export function planFilter(filter: Expression | null, scope: Scope): Condition | null {
+  if (filter === null) return null;
+  requireModestFilter(filter);
+  return filterCondition(filter, scope);
+}
+
+function filterCondition(expression: Expression, scope: Scope): Condition {
   const meant = withoutAlias(expression, scope);
   switch (meant.is) {
     case "and":
@@ -89,9 +96,8 @@ function compareWithLiteral(column: ColumnReference, operator: ComparisonOperato
 
 function compareColumns(left: ColumnReference, operator: ComparisonOperator, right: ColumnReference): Condition {
   if (operator === "ne") return not(compareColumns(left, "eq", right));
-  if (comparisonOf(left.attribute) !== comparisonOf(right.attribute)) {
-    throw incompatible(edmTypeOf(left.attribute), edmTypeOf(right.attribute), operator);
-  }
+  const [leftType, rightType] = [edmTypeOf(left.attribute), edmTypeOf(right.attribute)];
+  if (leftType !== rightType) throw incompatible(leftType, rightType, operator);
   return { is: "columnComparison", left, operator, right };
 }
 

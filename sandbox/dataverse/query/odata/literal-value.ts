@@ -5,7 +5,7 @@ import type { ComparisonOperator, Literal } from "../address";
 import { invalidAddress } from "../address-errors";
 import { toStoredMoment } from "../operators/read-value";
 import { comparisonOf } from "../sql/column-sql";
-import { edmTypeOf, edmTypeOfLiteral } from "./edm-type";
+import { edmTypeOf, edmTypeOfLiteral } from "../edm-type";
 
 const operatorKinds: Readonly<Record<ComparisonOperator, string>> = {
   eq: "Equal",

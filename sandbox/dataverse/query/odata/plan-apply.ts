@@ -5,7 +5,7 @@ import { comparisonOf } from "../sql/column-sql";
 import { allOf, type Condition } from "../tree/condition";
 import type { OutputColumn } from "../tree/output-column";
 import type { AggregateFunction, ColumnReference, Order, Value } from "../tree/query";
-import { filterCondition } from "./filter-condition";
+import { planFilter } from "./filter-condition";
 import { resolveColumn } from "./resolve-path";
 import { withoutAlias, type Scope } from "./scope";
 
@@ -28,13 +28,13 @@ export function planApply(
   orderBy: readonly OrderItem[],
   scope: Scope,
 ): GroupPlan {
-  const filters: Condition[] = [];
+  const filters: (Condition | null)[] = [];
   const [last, ...others] = [...transformations].reverse();
   for (const transformation of others.reverse()) {
     if (transformation.is !== "filter") {
       throw invalidAddress("Only filter transformations may stand before another one in $apply.");
     }
-    filters.push(filterCondition(transformation.condition, scope));
+    filters.push(planFilter(transformation.condition, scope));
   }
   if (last === undefined || last.is === "filter") {
     throw invalidAddress("$apply needs a groupby or an aggregate transformation: use $filter to filter rows only.");

@@ -7,7 +7,7 @@ import { findProperty, keyColumn, propertyOf, typeNameOf } from "../properties";
 import type { OutputColumn } from "../tree/output-column";
 import { makeQuery, type ColumnReference } from "../tree/query";
 import { makeAliasSource, makeRowsBuilder, type RowsBuilder } from "../tree/rows-builder";
-import { filterCondition } from "./filter-condition";
+import { planFilter } from "./filter-condition";
 import type { ExpandPlan, RelatedQuery, Selection } from "./expand-plan";
 import { planOrder } from "./order";
 import { selectColumns, toOutput } from "./selected-columns";
@@ -106,7 +106,7 @@ function planRelated(item: ExpandItem, navigation: Navigation, outer: Scope): Re
   const link = linkOf(navigation, rows);
   const isVisible = navigation.is === "children" && !outer.isNestedExpand;
   const linkIndex = indexOf(withLink, link.attribute, link.alias) ?? addLink(withLink, link, isVisible);
-  const where = item.filter === null ? null : filterCondition(item.filter, scope);
+  const where = planFilter(item.filter, scope);
   const order = planOrder(item.orderBy ?? [], scope);
   return {
     query: makeQuery(

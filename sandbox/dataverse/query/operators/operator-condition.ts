@@ -2,6 +2,7 @@ import type { AttributeMetadata } from "../../metadata/table-metadata";
 import { isLookup } from "../../store/physical-table";
 import type { SqlValue } from "../../store/store";
 import type { RequestContext } from "../../webapi/request-context";
+import { edmTypeOf } from "../edm-type";
 import { comparisonOf } from "../sql/column-sql";
 import { allOf, everything, not, type Condition, type RowOperator } from "../tree/condition";
 import type { ColumnReference } from "../tree/query";
@@ -51,11 +52,11 @@ export function operatorCondition(
   return condition;
 }
 
-/** The condition that compares two columns; their types must compare alike. */
+/** The condition that compares two columns of the same type. */
 export function columnCondition(left: ColumnReference, operator: string, right: ColumnReference): Condition {
   if (operator === "ne" || operator === "neq") return not(columnCondition(left, "eq", right));
   const known = comparisons.find((comparison) => comparison === operator);
-  if (known === undefined || comparisonOf(left.attribute) !== comparisonOf(right.attribute)) {
+  if (known === undefined || edmTypeOf(left.attribute) !== edmTypeOf(right.attribute)) {
     throw invalidOperator(operator, left.attribute);
   }
   return { is: "columnComparison", left, operator: known, right };

@@ -1,11 +1,13 @@
+import { mostLinks, tooManyLinks } from "../query-limits";
 import type { Join, Rows } from "../tree/query";
 import { comparisonOf, equatable } from "./column-sql";
 import { conditionSql } from "./condition-sql";
 import { sql, sqlList, sqlName, type Sql } from "./sql";
 import type { Translation } from "./translation";
 
-/** The rows and everything joined to them, for behind FROM. */
+/** The rows and everything joined to them, for behind FROM. 0x8004430D for more than fifteen joins. */
 export function fromSql(rows: Rows, translation: Translation): Sql {
+  if (countJoins(rows) > mostLinks) throw tooManyLinks();
   const joins = rows.joins.map((join) => joinSql(join, translation));
   return sqlList([namedSource(rows), ...joins], " ");
 }
@@ -16,6 +18,10 @@ export function whereSql(rows: Rows, translation: Translation): Sql {
   const readable = translation.readableRows(rows);
   const parts = readable.text === "" ? asked : [...asked, readable];
   return parts.length === 0 ? sql`1` : sqlList(parts, " AND ");
+}
+
+function countJoins({ joins }: Rows): number {
+  return joins.reduce((count, join) => count + 1 + countJoins(join), 0);
 }
 
 function joinSql(join: Join, translation: Translation): Sql {

@@ -1,5 +1,5 @@
-import type { AttributeMetadata } from "../../metadata/table-metadata";
-import type { Literal } from "../address";
+import type { AttributeMetadata } from "../metadata/table-metadata";
+import type { Literal } from "./address";
 
 /** The type a column has in $metadata. */
 export function edmTypeOf(attribute: AttributeMetadata): string {
