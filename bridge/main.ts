@@ -60,6 +60,7 @@ function connectErp({ businessCentral, inbound, signIns }: Configuration): Erp {
     ...businessCentral,
     webAddress: businessCentral.webAddress,
     overlapSeconds: inbound.overlapSeconds,
+    clock: systemClock,
   });
 }
 

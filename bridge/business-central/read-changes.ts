@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { ChangePage, ReadChanges } from "../ports/erp";
-import { secondsAfter } from "../ports/clock";
+import { secondsAfter, type Clock } from "../ports/clock";
 import type { BusinessCentralApi } from "./api";
 
 /** How far a stream was read: the stamp of the last document, or the server's time when there was nothing newer. */
 const cursorShape = z.object({ readUntil: z.iso.datetime() });
+
+const secondsPerDay = 86_400;
 
 interface Stream<Shape extends z.ZodType, Document> {
   readonly entitySet: string;
@@ -13,6 +15,8 @@ interface Stream<Shape extends z.ZodType, Document> {
   readonly shape: Shape;
   readonly toDocument: (row: z.infer<Shape>) => Document;
   readonly pageSize: number;
+  /** How far back to begin without a cursor; from the very beginning when it is not said. */
+  readonly beginsDaysBack?: number;
 }
 
 /**
@@ -23,9 +27,13 @@ export function makeReadChanges<Shape extends z.ZodType<{ readonly lastModifiedD
   api: BusinessCentralApi,
   stream: Stream<Shape, Document>,
   overlapSeconds: number,
+  clock: Clock,
 ): ReadChanges<Document> {
+  const begin = () =>
+    stream.beginsDaysBack === undefined ? undefined : secondsAfter(clock.now(), -stream.beginsDaysBack * secondsPerDay);
+
   return async function* readChanges(cursor): AsyncGenerator<ChangePage<Document>> {
-    const readUntil = cursor === undefined ? undefined : new Date(cursorShape.parse(JSON.parse(cursor)).readUntil);
+    const readUntil = cursor === undefined ? begin() : new Date(cursorShape.parse(JSON.parse(cursor)).readUntil);
     const filter = readUntil
       ? `&$filter=${encodeURIComponent(`lastModifiedDateTime ge ${secondsAfter(readUntil, -overlapSeconds).toISOString()}`)}`
       : "";

@@ -101,3 +101,10 @@ export interface ErpShipmentLine {
   readonly quantity: Decimal;
   readonly unitPrice: Decimal;
 }
+
+/** That something was invoiced for an order: the order has changed, or is gone with its last invoice. */
+export interface ErpInvoiceNotice extends ErpReference {
+  /** Empty for an invoice without an order. */
+  readonly orderNumber: string;
+  readonly version: string;
+}

@@ -1,5 +1,13 @@
 import type { Reason } from "#model/reason";
-import type { ErpCustomer, ErpOrder, ErpReference, ErpShipment, NewCustomer, NewOrder } from "./erp-documents";
+import type {
+  ErpCustomer,
+  ErpInvoiceNotice,
+  ErpOrder,
+  ErpReference,
+  ErpShipment,
+  NewCustomer,
+  NewOrder,
+} from "./erp-documents";
 
 /** What differs between ERPs, so that nobody has to ask which one it is. */
 export interface ErpCapabilities {
@@ -38,7 +46,10 @@ export interface ChangePage<Document> {
   readonly cursor: Cursor;
 }
 
-/** Documents changed since a cursor, oldest first; everything there is without one. Repeats are normal, gaps are not. */
+/**
+ * Documents changed since a cursor, oldest first. Without one, orders and customers begin with everything there is, posted documents a
+ * month back. Repeats are normal, gaps are not.
+ */
 export type ReadChanges<Document> = (cursor: Cursor | undefined) => AsyncIterable<ChangePage<Document>>;
 
 /** The bridge's view of one company of one ERP. Every call may throw ErpFault. */
@@ -64,6 +75,7 @@ export interface Erp {
 
   readonly changedOrders: ReadChanges<ErpOrder>;
   readonly changedShipments: ReadChanges<ErpShipment>;
+  readonly changedInvoices: ReadChanges<ErpInvoiceNotice>;
   readonly changedCustomers: ReadChanges<ErpCustomer>;
   /** Every order there is, in pages: finds what the change stamps do not show. */
   readAllOrders(): AsyncIterable<readonly ErpOrder[]>;

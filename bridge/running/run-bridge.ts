@@ -4,6 +4,7 @@ import type { Erp } from "../ports/erp";
 import type { Log } from "../ports/log";
 import type { Randomness } from "../ports/randomness";
 import type { Reach } from "../ports/steps";
+import { makeCircuitBreaker } from "./circuit-breaker";
 import { guardErp } from "./guard-erp";
 import { runInbound } from "./run-inbound";
 import { runOutbound } from "./run-outbound";
@@ -31,12 +32,12 @@ export interface RunningBridge {
 
 /** Starts every loop of the bridge. It keeps no state of its own: cursors, leases and attempts live in rows. */
 export function runBridge(ports: BridgePorts, settings: BridgeSettings): RunningBridge {
-  const { erp, health } = guardErp(ports.erp, ports.clock, ports.log);
-  const guarded = { ...ports, erp };
+  const breaker = makeCircuitBreaker(ports.clock, ports.log);
+  const guarded = { ...ports, erp: guardErp(ports.erp, breaker) };
   const { leaseSeconds } = settings.outbound;
   const { requestTimeoutSeconds } = settings;
   const loops = [
-    runOutbound({ ...guarded, health, leaseSeconds, requestTimeoutSeconds }, settings.outbound),
+    runOutbound({ ...guarded, health: breaker.health, leaseSeconds, requestTimeoutSeconds }, settings.outbound),
     ...runInbound(guarded, settings.inbound),
   ];
   return {

@@ -67,6 +67,7 @@ test("a part shipment shows on its line and in the story", async () => {
 test("an order invoiced to the end is gone from the ERP and stays committed here, shipped and invoiced", async () => {
   const order = await orderOf(organization.erpApi, request);
   await organization.people.send("POST", `orders/${order.id}/ship`, {});
+  await seen((deal) => deal.lines.every((line) => line.shipped === line.ordered));
   await organization.people.send("POST", `orders/${order.id}/invoice`, {});
   expect(await findOrders(organization.erpApi, request)).toEqual([]);
   const now = await seen((deal) => deal.orders.every((row) => row.accord_goneon !== null));

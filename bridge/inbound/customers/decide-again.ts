@@ -6,7 +6,7 @@ import type { Reason } from "#model/reason";
 import { fromMirrorKey } from "#model/mirror-key";
 import { orderTable } from "#model/tables/order";
 import { all, equals, isIn } from "../../ports/condition";
-import { readAll, type ChangeSet } from "../../ports/dataverse";
+import { DataverseFault, readAll, type ChangeSet } from "../../ports/dataverse";
 import type { ErpCustomer, ErpOrder } from "../../ports/erp-documents";
 import { reading } from "../../ports/reading";
 import type { Inbound } from "../inbound";
@@ -43,7 +43,7 @@ export async function decideAgain(inbound: Inbound, changed: readonly AccountNew
     }),
   );
   const failed = results.find((result) => result.is !== "applied");
-  if (failed) throw new Error(`An answer could not be decided again: ${failed.detail}`);
+  if (failed) throw new DataverseFault(`An answer could not be decided again: ${failed.detail}`, "Transient");
 }
 
 /** The orders of these intents as the ERP has them now. */

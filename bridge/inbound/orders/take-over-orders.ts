@@ -1,6 +1,6 @@
 import type { CreditStatus } from "#model/tables/account";
 import type { ErpOrder } from "../../ports/erp-documents";
-import type { ChangeResult, ChangeSet } from "../../ports/dataverse";
+import { DataverseFault, type ChangeResult, type ChangeSet } from "../../ports/dataverse";
 import { raiseIssues } from "../../issues/raise-issue";
 import { resolveIssues } from "../../issues/resolve-issues";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
@@ -36,7 +36,9 @@ export async function takeOverOrders(
     waiting = changed.filter((order) => results.get(order)?.is === "conflict");
     counts = addCounts(counts, await countResults(inbound, results));
   }
-  if (waiting.length > 0) throw new Error(`${waiting.length} orders keep changing under the hands of the bridge`);
+  if (waiting.length > 0) {
+    throw new DataverseFault(`${waiting.length} orders keep changing under the hands of the bridge`, "Transient");
+  }
   return counts;
 }
 

@@ -6,7 +6,8 @@ import { readAll, type ChangeResult } from "../../ports/dataverse";
 import type { ErpShipment } from "../../ports/erp-documents";
 import { reading } from "../../ports/reading";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
-import { readShippedOrders, refreshShippedOrders, type ShippedOrder } from "./refresh-shipped-orders";
+import { refreshOrders } from "../orders/refresh-orders";
+import { readShippedOrders, type ShippedOrder } from "./read-shipped-orders";
 
 const toldReading = reading(commitmentTable, ["accord_eventkey"], {});
 
@@ -20,7 +21,7 @@ export async function takeOverShipments(inbound: Inbound, shipments: readonly Er
   const unchanged = { ...noCounts, unchanged: shipments.length - untold.length };
   if (untold.length === 0) return unchanged;
   const numbers = [...new Set(untold.map((shipment) => shipment.orderNumber))];
-  await refreshShippedOrders(inbound, numbers);
+  await refreshOrders(inbound, numbers);
   const orders = await readShippedOrders(inbound, numbers);
   const results = await inbound.dataverse.changeAll(
     untold.map((shipment) => [tellShipment(inbound, shipment, orders.get(shipment.orderNumber))]),

@@ -1,6 +1,7 @@
 import type { ReadChanges } from "../../ports/erp";
 import { takeOverCustomers } from "../customers/take-over-customers";
 import type { Counts, Inbound } from "../inbound";
+import { makeFollowInvoices } from "../invoices/follow-invoices";
 import { takeOverOrders } from "../orders/take-over-orders";
 import { takeOverShipments } from "../shipments/take-over-shipments";
 
@@ -27,6 +28,7 @@ export function makeStreams(inbound: Inbound): readonly Stream[] {
     makeStream("customers", "Customers", inbound, erp.changedCustomers, takeOverCustomers),
     makeStream("orders", "Orders", inbound, erp.changedOrders, takeOverOrders),
     makeStream("shipments", "Shipments", inbound, erp.changedShipments, takeOverShipments),
+    makeStream("invoices", "Invoices", inbound, erp.changedInvoices, makeFollowInvoices()),
   ];
 }
 

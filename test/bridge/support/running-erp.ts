@@ -47,6 +47,7 @@ export async function startErp({ requestTimeoutSeconds = 5, overlapSeconds = 60 
     webAddress: server.url,
     longestCommitSeconds: 1,
     overlapSeconds,
+    clock: systemClock,
     unitCodes: {},
   });
   return {

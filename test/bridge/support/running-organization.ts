@@ -28,6 +28,8 @@ import { seedDemo } from "../../../tools/demo/seed-demo";
 export interface RunningOrganization {
   readonly sandboxUrl: string;
   readonly erpUrl: string;
+  /** Removed when the organisation is stopped. */
+  readonly dataFolder: string;
   /** The bridge's secret. */
   readonly secret: string;
   /** The Web API as the administrator, and as the seller. */
@@ -69,6 +71,7 @@ export async function startOrganization({ accounts = 5 } = {}): Promise<RunningO
   return {
     sandboxUrl,
     erpUrl,
+    dataFolder,
     secret,
     dataverse,
     sandbox,
@@ -156,6 +159,7 @@ function connectPorts(sandboxUrl: string, erpUrl: string, secret: string): Bridg
     webAddress: `${erpUrl}/?order={number}`,
     longestCommitSeconds,
     overlapSeconds: 60,
+    clock: systemClock,
     unitCodes: {},
   });
   return {

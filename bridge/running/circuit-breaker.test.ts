@@ -1,34 +1,32 @@
-import type { Erp } from "../ports/erp";
 import { ErpFault } from "../ports/erp-fault";
 import { makeFakeClock } from "../testing/fake-clock";
 import { silentLog } from "../testing/silent-log";
-import { guardErp } from "./guard-erp";
+import { makeCircuitBreaker } from "./circuit-breaker";
 
 const down = new ErpFault("no connection", { failure: "Transient", sent: "no" });
 
-function guard() {
+function breaker() {
   let state: ErpFault | "well" = "well";
   let calls = 0;
+  const clock = makeFakeClock();
+  const { call, health } = makeCircuitBreaker(clock, silentLog);
   const ask = () => {
     calls++;
-    return state === "well" ? Promise.resolve(undefined) : Promise.reject(state);
+    return state === "well" ? Promise.resolve() : Promise.reject(state);
   };
-  const erp = { readOrder: ask } as unknown as Erp;
-  const clock = makeFakeClock();
-  const guarded = guardErp(erp, clock, silentLog);
   return {
     clock,
-    health: guarded.health,
+    health,
     calls: () => calls,
     set: (next: ErpFault | "well") => {
       state = next;
     },
-    call: () => guarded.erp.readOrder("1").catch((error: unknown) => error),
+    call: (how: () => Promise<void> = ask) => call(how).catch((error: unknown) => error),
   };
 }
 
 test("after five failures in a row the ERP is spared but for a probe: every 5 seconds, then every 15, then every minute", async () => {
-  const { call, calls, clock, set } = guard();
+  const { call, calls, clock, set } = breaker();
   set(down);
   for (let i = 0; i < 20; i++) await call();
   expect(calls()).toBe(5);
@@ -45,7 +43,7 @@ test("after five failures in a row the ERP is spared but for a probe: every 5 se
 });
 
 test("a spared call says since when the ERP does not answer and was certainly not sent", async () => {
-  const { call, clock, health, set } = guard();
+  const { call, clock, health, set } = breaker();
   set(down);
   const since = clock.now();
   for (let i = 0; i < 5; i++) await call();
@@ -56,7 +54,7 @@ test("a spared call says since when the ERP does not answer and was certainly no
 });
 
 test("the first answer after an outage ends it, and tells from when waiting retries are due", async () => {
-  const { call, clock, health, set } = guard();
+  const { call, clock, health, set } = breaker();
   set(down);
   for (let i = 0; i < 5; i++) await call();
   set("well");
@@ -68,7 +66,7 @@ test("the first answer after an outage ends it, and tells from when waiting retr
 });
 
 test("one request that fails again and again beside others that succeed is no outage", async () => {
-  const { call, clock, health, set } = guard();
+  const { call, clock, health, set } = breaker();
   await call();
   const first = health.answeringSince();
   for (let i = 0; i < 10; i++) {
@@ -83,7 +81,7 @@ test("one request that fails again and again beside others that succeed is no ou
 });
 
 test("nothing is sent before the moment a busy ERP asked for", async () => {
-  const { call, calls, clock, set } = guard();
+  const { call, calls, clock, set } = breaker();
   set(new ErpFault("busy", { failure: "Throttled", sent: "no", retryAfterSeconds: 30 }));
   await call();
   set("well");
@@ -95,8 +93,22 @@ test("nothing is sent before the moment a busy ERP asked for", async () => {
   expect(calls()).toBe(2);
 });
 
+test("an answer that was under way already does not end the wait", async () => {
+  const { call, calls, clock, set } = breaker();
+  let answer: () => void = () => undefined;
+  const underWay = call(() => new Promise((resolve) => (answer = resolve)));
+  set(new ErpFault("busy", { failure: "Throttled", sent: "no", retryAfterSeconds: 30 }));
+  await call();
+  answer();
+  await underWay;
+  set("well");
+  clock.advance(29);
+  await call();
+  expect(calls()).toBe(1);
+});
+
 test("a refused sign-in is an answer: the ERP is not down", async () => {
-  const { call, calls, health, set } = guard();
+  const { call, calls, health, set } = breaker();
   set(new ErpFault("no", { failure: "SignIn", sent: "no" }));
   for (let i = 0; i < 10; i++) await call();
   expect(calls()).toBe(10);

@@ -2,11 +2,9 @@ import { lookup } from "#model/tables/column";
 import { orderTable } from "#model/tables/order";
 import { all, equals, isIn } from "../../ports/condition";
 import { readAll } from "../../ports/dataverse";
-import type { ErpOrder } from "../../ports/erp-documents";
 import { reading, type RowOf } from "../../ports/reading";
 import type { Inbound } from "../inbound";
 import { toOrderKey } from "../orders/order-context";
-import { takeOverOrders } from "../orders/take-over-orders";
 
 const ownedOrderTable = {
   ...orderTable,
@@ -27,16 +25,6 @@ const shippedOrderReading = reading(
 );
 
 export type ShippedOrder = RowOf<typeof shippedOrderReading>;
-
-/** Reads the orders of shipments again. One that is gone was invoiced with them, so its invoices are read instead. */
-export async function refreshShippedOrders(inbound: Inbound, numbers: readonly string[]): Promise<void> {
-  const orders: ErpOrder[] = [];
-  for (const number of numbers) {
-    const order = (await inbound.erp.readOrderByNumber(number)) ?? (await inbound.erp.readInvoicedOrder(number));
-    if (order) orders.push(order);
-  }
-  await takeOverOrders(inbound, orders);
-}
 
 /** The mirrors of orders by number. Numbers are the company's own, so other connections are left out. */
 export async function readShippedOrders(
