@@ -18,7 +18,7 @@ export function recordTombstone(store: Store, tableName: string, rowId: string, 
   );
 }
 
-/** The rows of a table deleted after a version, oldest first; a row made anew since then is not among them. */
+/** The rows of a table deleted after a version, each once, oldest first; one may have been made anew since then. */
 export function tombstonesSince(store: Store, tableName: string, version: number): readonly Tombstone[] {
   return store
     .all(

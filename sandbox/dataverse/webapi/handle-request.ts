@@ -18,15 +18,14 @@ export async function handleRequest(
 ): Promise<WebApiAnswer> {
   const answer = await answerRequest(service, session, request);
   const applied = answer.status < 300 ? describeApplied(parsePreferences(request.headers["prefer"])) : undefined;
-  return {
-    ...answer,
-    headers: {
-      "OData-Version": "4.0",
-      "x-ms-service-request-id": randomUUID(),
-      ...(applied === undefined ? {} : { "Preference-Applied": applied }),
-      ...answer.headers,
-    },
-  };
+  const headers = applied === undefined ? answer.headers : { "Preference-Applied": applied, ...answer.headers };
+  return withCommonHeaders({ ...answer, headers });
+}
+
+/** What stands on every answer, refusals included. */
+export function withCommonHeaders(answer: WebApiAnswer): WebApiAnswer {
+  const common = { "OData-Version": "4.0", "x-ms-service-request-id": randomUUID() };
+  return { ...answer, headers: { ...common, ...answer.headers } };
 }
 
 async function answerRequest(service: WebApiService, session: Session, request: WebApiRequest): Promise<WebApiAnswer> {

@@ -134,4 +134,29 @@ describe("service protection over HTTP", () => {
     expect(Number(reply.headers.get("retry-after"))).toBeGreaterThan(50);
     await dataverse.close();
   });
+
+  it("counts answers that are still under way as running", async () => {
+    const dataverse = await startDataverse({ concurrent: 1 });
+    const fault = { is: "slow", milliseconds: 600_000, requests: 1 };
+    await dataverse.send("POST", `${dataverse.origin}/sandbox/faults`, { fault });
+    const giveUp = new AbortController();
+    const headers = { Authorization: "Bearer administrator" };
+    const held = fetch(`${dataverse.root}WhoAmI`, { headers, signal: giveUp.signal }).catch(() => "given up");
+    await waitFor(async () => {
+      const { body } = await dataverse.send("GET", `${dataverse.origin}/sandbox/faults`);
+      return (body["fault"] as Json)["is"] === "none" || null;
+    });
+    const reply = await dataverse.send("GET", "WhoAmI");
+    expect(reply.refusal).toBe("0x80072326 Number of concurrent requests exceeded the limit of 1.");
+    giveUp.abort();
+    expect(await held).toBe("given up");
+    await dataverse.close();
+  });
 });
+
+async function waitFor<Result>(attempt: () => Promise<Result | null>): Promise<Result> {
+  for (;;) {
+    const result = await attempt();
+    if (result !== null) return result;
+  }
+}

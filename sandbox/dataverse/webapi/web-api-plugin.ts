@@ -6,9 +6,9 @@ import { DataverseError } from "../dataverse-error";
 import { strikeAfter, strikeBefore } from "../faults/strike";
 import type { FaultSwitch } from "../faults/fault-switch";
 import { errorAnswer } from "./error-answer";
-import { handleRequest } from "./handle-request";
+import { handleRequest, withCommonHeaders } from "./handle-request";
 import { parsePreferences } from "./parse-preferences";
-import type { Admission, ServiceProtection } from "./service-protection";
+import type { ServiceProtection } from "./service-protection";
 import type { WebApiAnswer, WebApiRequest } from "./web-api-message";
 import type { Session, WebApiService } from "./web-api-service";
 
@@ -42,29 +42,38 @@ async function serve(face: WebApiFace, request: FastifyRequest, reply: FastifyRe
   const fault = face.faults.strike();
   const struck = strikeBefore(fault);
   if (struck === "cut") return cutConnection(request, reply);
-  const answer = struck ?? (await answerRequest(face, request));
-  if ((await strikeAfter(fault, face.closing)) === "cut") return cutConnection(request, reply);
-  return send(reply, answer);
+  if (struck !== null) return send(reply, struck);
+  const { answer, finish } = await answerRequest(face, request);
+  const outcome = await strikeAfter(fault, face.closing);
+  finish();
+  return outcome === "cut" ? cutConnection(request, reply) : send(reply, answer);
 }
 
-async function answerRequest(face: WebApiFace, request: FastifyRequest): Promise<WebApiAnswer> {
+interface Answered {
+  readonly answer: WebApiAnswer;
+  /** Until then the request counts as running. */
+  readonly finish: () => void;
+}
+
+async function answerRequest(face: WebApiFace, request: FastifyRequest): Promise<Answered> {
   const userId = authenticate(face.credentials, {
     headers: request.headers,
     cookieUserId: request.cookies[signInCookie],
   });
   const session: Session = { userId: userId ?? "", origin: originOf(request) };
   const message = toMessage(request);
-  let admission: Admission | undefined;
   try {
     if (userId === null) throw unauthorized(session.origin);
     requireAddress(message.url);
-    admission = face.protection.admit(userId);
+    const admission = face.protection.admit(userId);
     const answer = await handleRequest(face.service, session, message);
-    return { ...answer, headers: { ...answer.headers, ...admission.headers } };
+    return {
+      answer: { ...answer, headers: { ...answer.headers, ...admission.headers } },
+      finish: () => admission.finish(),
+    };
   } catch (error) {
-    return errorAnswer(toRefusal(error), parsePreferences(message.headers["prefer"]).annotations);
-  } finally {
-    admission?.finish();
+    const refusal = errorAnswer(toRefusal(error), parsePreferences(message.headers["prefer"]).annotations);
+    return { answer: withCommonHeaders(refusal), finish: () => undefined };
   }
 }
 
