@@ -3,6 +3,7 @@ import { startBusinessCentral, type RunningBusinessCentral } from "./business-ce
 import { openDataverse } from "./dataverse/open-dataverse";
 import { makeServer } from "./dataverse/webapi/make-server";
 import { dataverseLimits, type ServiceLimits } from "./dataverse/webapi/service-protection";
+import { hostPlugin } from "./host/host-plugin";
 
 export interface SandboxOptions {
   /** 0 for any free port. */
@@ -27,6 +28,7 @@ export class SandboxNotStarted extends Error {
 }
 
 const host = "127.0.0.1";
+
 /** Starts the local Dataverse with its form page on 127.0.0.1, and a local Business Central when a port for it is given. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const dataverse = openDataverse({
@@ -45,6 +47,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   server.addHook("onClose", () => dataverse.close());
   try {
     await server.register(dataverse.plugin);
+    await server.register(hostPlugin);
     const url = await listen(server, options.port);
     const erp = await startErp(options);
     return {
