@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSandbox } from "./main";
 
+// Every test starts whole servers, the form page included.
+jest.setTimeout(120_000);
+
 describe("the sandbox as a whole", () => {
   let folder: string;
   beforeEach(() => {
