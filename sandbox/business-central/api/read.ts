@@ -116,6 +116,6 @@ function nextLink(request: ApiRequest, skipToken: string): string {
 }
 
 function contextOf(request: ApiRequest, { company, entitySet }: CollectionAddress | RecordAddress): string {
-  const within_ = company.id === "" ? "" : `companies(${company.id})/`;
-  return `${request.serviceRoot}$metadata#${within_}${entitySet.entitySet}`;
+  const companyPath = company.id === "" ? "" : `companies(${company.id})/`;
+  return `${request.serviceRoot}$metadata#${companyPath}${entitySet.entitySet}`;
 }

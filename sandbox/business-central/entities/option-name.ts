@@ -5,10 +5,3 @@
 export function fromOptionName(wire: string): string {
   return wire.replace(/_x([0-9A-Fa-f]{4})_/g, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
-
-export function toOptionName(name: string): string {
-  return name.replace(/[^A-Za-z0-9_]/g, (character) => {
-    const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    return `_x${hex}_`;
-  });
-}

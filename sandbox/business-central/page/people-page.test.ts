@@ -8,6 +8,8 @@ import { startErp, type RunningErp } from "../testing/running-erp";
 
 const script = readFileSync(join(__dirname, "live-page.js"), "utf8");
 
+jest.setTimeout(30_000);
+
 let erp: RunningErp;
 beforeAll(async () => {
   erp = await startErp();
@@ -16,18 +18,33 @@ afterAll(() => erp.stop());
 
 /** The page in a browser without a screen: its own script runs, its requests reach the ERP. */
 class Page {
-  private constructor(private readonly dom: JSDOM) {}
+  private isClosed = false;
+
+  private constructor(
+    private readonly dom: JSDOM,
+    private readonly url: string,
+  ) {}
 
   static async open(path = "/"): Promise<Page> {
     const url = erp.url() + path;
     const answer = await fetch(url);
     const dom = new JSDOM(await answer.text(), { url, runScripts: "outside-only", pretendToBeVisual: true });
+    const page = new Page(dom, url);
     Object.assign(dom.window, {
-      fetch: (address: string, init?: RequestInit) => fetch(new URL(address, url), init),
+      fetch: (address: string, init?: RequestInit) => page.fetch(address, init),
       confirm: () => true,
     });
     dom.window.eval(script);
-    return new Page(dom);
+    return page;
+  }
+
+  /** Answers that come after the page was closed reach nobody, as in a browser. */
+  private async fetch(address: string, init?: RequestInit): Promise<Response> {
+    const { status, text } = await fetch(new URL(address, this.url), init).then(async (answer) => ({
+      status: answer.status,
+      text: await answer.text(),
+    }));
+    return this.isClosed ? new Promise(() => undefined) : new Response(text, { status });
   }
 
   get document(): Document {
@@ -58,6 +75,7 @@ class Page {
   }
 
   close(): void {
+    this.isClosed = true;
     this.dom.window.close();
   }
 }
@@ -193,7 +211,7 @@ describe("the page for people in the ERP", () => {
     page.fill('input[name="lines.0.quantity"]', "2");
     await eventually("the page shows it", () => page.text("#order .lines tbody").includes("300.00"));
     page.close();
-  }, 15_000);
+  });
 
   it("says when an order is not there", async () => {
     const page = await Page.open("/?order=SO-1");

@@ -21,9 +21,9 @@ export function changeLineByHand(company: Company, order: StoredRecord, lineId: 
   const named = itemNumber === undefined ? {} : { itemId: requireItemId(company, itemNumber) };
   const changes: Values = { ...withoutUndefined(rest), ...named };
   const entitySet = company.contract.get("salesOrderLines");
-  const change_ = (): unknown => changeOrderLine(company, line, changes);
-  if (guardedIn(entitySet, line.values, changes).length > 0) asDraft(company, order, change_);
-  else change_();
+  const carryOut = (): unknown => changeOrderLine(company, line, changes);
+  if (guardedIn(entitySet, line.values, changes).length > 0) asDraft(company, order, carryOut);
+  else carryOut();
 }
 
 export function addLineByHand(company: Company, order: StoredRecord, line: NewLine): void {

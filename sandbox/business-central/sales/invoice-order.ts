@@ -44,7 +44,7 @@ export function invoiceOrder(company: Company, order: StoredRecord): StoredRecor
   return invoice;
 }
 
-export function shippedNotInvoiced(line: StoredRecord): number {
+function shippedNotInvoiced(line: StoredRecord): number {
   return subtract(numberOf(line.values, "shippedQuantity"), numberOf(line.values, "invoicedQuantity"));
 }
 

@@ -27,7 +27,7 @@ export const orderLineBehaviour: Behaviour = {
   remove: removeOrderLine,
 };
 
-export function isFullyShipped(company: Company, order: StoredRecord): boolean {
+function isFullyShipped(company: Company, order: StoredRecord): boolean {
   const sold = linesOf(company, order.id).filter((line) => !isComment(line));
   return sold.length > 0 && sold.every((line) => outstandingOf(line) === 0);
 }
