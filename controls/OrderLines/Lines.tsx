@@ -33,12 +33,9 @@ export function Lines({ lines, teller, surface, tellMoment, viewColumns, ...prop
   return (
     <>
       <div className="accord-toolbar">
-        <span>
-          <b>{say("Title")}</b>{" "}
-          <small>
-            <bdi>{titleOf(lines, teller, tellMoment)}</bdi>
-          </small>
-        </span>
+        <small>
+          <bdi>{titleOf(lines, teller, tellMoment)}</bdi>
+        </small>
         <FilterButtons counts={counts} chosen={filter} onChoose={setFilter} say={say} />
       </div>
       {shown.length === 0 && <p className="accord-empty">{say("NoMatch")}</p>}

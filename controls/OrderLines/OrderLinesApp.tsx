@@ -47,7 +47,6 @@ export function OrderLinesApp(props: OrderLinesProps): React.ReactElement {
 function NoLines({ state, teller: { say }, onTryAgain }: OrderLinesProps): React.ReactElement {
   return (
     <>
-      <b>{say("Title")}</b>
       {state.is === "loading" && <Skeleton label={say("Loading")} bars={3} />}
       {state.is === "ready" && (
         <p className="accord-empty">

@@ -83,7 +83,7 @@ function viewOfDeal(bound: BoundDeal, deal: Deal, freshness: Freshness | undefin
   return {
     look,
     sentence: say(frameOf(standing), { ...values, say: say(`Say_${topic}`, values) }),
-    spoken: `${say(`Stage_${stage}`)}. ${say(`Say_${topic}`, values)}`,
+    spoken: `${say(`Stage_${stage}`)}. ${say("NowWith")}: ${say(`Who_${topic}`)}`,
     asOf: asOf ? say("AsOf", { moment: moment(asOf) }) : "",
     isStale: delayedSince !== undefined,
     track: trackOf(

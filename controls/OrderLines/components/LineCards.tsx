@@ -13,12 +13,14 @@ interface Props {
   readonly say: Words<Word>;
 }
 
+const manyLines = 60;
+
 const figures: readonly FigureName[] = ["quantity", "price", "date", "amount"];
 
 /** The same lines as cards, where a table would not fit. */
 export function LineCards({ lines, totals, say }: Props): React.ReactElement {
   return (
-    <ul className="accord-cards" aria-label={say("Title")}>
+    <ul className={lines.length > manyLines ? "accord-cards accord-many" : "accord-cards"} aria-label={say("Title")}>
       {lines.map((line) => (
         <li key={line.id} className={line.differs ? "accord-differing" : ""}>
           <ItemCell line={line} say={say} />

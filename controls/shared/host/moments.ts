@@ -13,9 +13,11 @@ const dayParts = { day: "numeric", month: "short", year: "numeric", timeZone: "U
 
 /** @param locale BCP 47 tag of the language the words are in, so that a month's name fits its sentence. */
 export function makeMoments(settings: ComponentFramework.UserSettings, locale: string): Moments {
-  const hourCycle = settings.dateFormattingInfo.shortTimePattern.includes("h") ? "h12" : "h23";
+  const hours = settings.dateFormattingInfo.shortTimePattern.includes("h")
+    ? ({ hour: "numeric", hourCycle: "h12" } as const)
+    : ({ hour: "2-digit", hourCycle: "h23" } as const);
   const days = new Intl.DateTimeFormat(locale, dayParts);
-  const clocks = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle, timeZone: "UTC" });
+  const clocks = new Intl.DateTimeFormat(locale, { ...hours, minute: "2-digit", timeZone: "UTC" });
   const inUserZone = (moment: Date) => new Date(moment.getTime() + settings.getTimeZoneOffsetMinutes(moment) * minute);
   const day = (moment: Date) => days.format(inUserZone(moment));
   const clock = (moment: Date) => clocks.format(inUserZone(moment));
