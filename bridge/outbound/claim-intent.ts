@@ -3,6 +3,7 @@ import { deliveries, moveDelivery, type Delivery } from "#model/delivery";
 import { stages } from "#model/stage";
 import { intentTable } from "#model/tables/intent";
 import type { Deal } from "../deal/deal";
+import { writeAsFarAsAllowed } from "../deal/reduced-writes";
 import { stageOfDeal } from "../deal/stage-of-deal";
 import { update, type Change } from "../ports/change";
 import { reading } from "../ports/reading";
@@ -51,8 +52,9 @@ export async function claimIntent(
     },
     intent["@odata.etag"],
   );
-  const result = await outbound.dataverse.change([claiming, ...showStage(deal)]);
-  const version = result.is === "applied" ? result.versions[0] : await versionIfOurs(outbound, intent, holder);
+  const [written] = await writeAsFarAsAllowed(outbound.dataverse, [[claiming, ...showStage(deal)]]);
+  const version =
+    written?.result.is === "applied" ? written.result.versions[0] : await versionIfOurs(outbound, intent, holder);
   if (version === undefined) return undefined;
   return {
     intent,

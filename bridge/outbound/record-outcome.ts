@@ -4,6 +4,7 @@ import { intentTable } from "#model/tables/intent";
 import type { Deal } from "../deal/deal";
 import { readDeals } from "../deal/read-deals";
 import { answerOf, stageOfDeal } from "../deal/stage-of-deal";
+import { writeAsFarAsAllowed } from "../deal/reduced-writes";
 import { tellCommitment, toEventKey } from "../deal/tell-commitment";
 import { raiseIssues } from "../issues/raise-issue";
 import { resolveIssues } from "../issues/resolve-issues";
@@ -33,10 +34,14 @@ export async function recordOutcome(outbound: Outbound, claim: Claim, outcome: O
   let version = claim.lease.version();
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const changes = await toChanges(outbound, { ...claim, intent, deal }, version, outcome);
-    const result = await outbound.dataverse.change(changes);
-    if (result.is === "applied") return;
-    if (result.is === "refused") {
-      throw new DataverseFault(`The outcome could not be recorded: ${result.detail}`, "Defect", result.code);
+    const [written] = await writeAsFarAsAllowed(outbound.dataverse, [changes]);
+    if (written?.leftOut !== undefined) {
+      outbound.log.error({ refusal: written.leftOut }, "the deal does not show what became of its request");
+    }
+    if (written?.result.is === "applied") return;
+    if (written?.result.is === "refused") {
+      const { code, detail } = written.result;
+      throw new DataverseFault(`The outcome could not be recorded: ${detail}`, "Defect", code);
     }
     intent = await readAgain(outbound, claim);
     version = intent["@odata.etag"];

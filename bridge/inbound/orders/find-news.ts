@@ -1,0 +1,31 @@
+import type { ErpOrder } from "../../ports/erp-documents";
+import type { Inbound } from "../inbound";
+import { digestOf } from "./digest";
+import type { MirroredOrder } from "./mirrored-order";
+import { readAccounts, toCustomerKey, toOrderKey } from "./order-context";
+
+/** The orders that say something new, or whose account has become known since they were taken over. */
+export async function findNews(
+  inbound: Inbound,
+  orders: readonly ErpOrder[],
+  mirrored: ReadonlyMap<string, MirroredOrder>,
+): Promise<readonly ErpOrder[]> {
+  const known = (order: ErpOrder) => mirrored.get(toOrderKey(inbound, order.id));
+  const current = orders.filter((order) => !isOutdated(order, known(order)));
+  const strays = current.filter((order) => known(order)?._accord_accountid_value === null);
+  const accounts = await readAccounts(inbound, strays);
+  return current.filter(
+    (order) =>
+      known(order)?.accord_digest !== digestOf(order) ||
+      (strays.includes(order) && accounts.has(toCustomerKey(inbound, order.customer.id))),
+  );
+}
+
+/**
+ * An older state than the one that was taken over never is news, and an order that is gone does not come back. The stamp of an order
+ * does not move with every edit (dates, texts), so one with the same stamp may say something else.
+ */
+function isOutdated(order: ErpOrder, mirrored: MirroredOrder | undefined): boolean {
+  if (!mirrored || order.isClosed) return false;
+  return mirrored.accord_goneon !== null || order.version < (mirrored.accord_erpversion ?? "");
+}
