@@ -13,7 +13,7 @@ export function Head({ look, sentence, asOf, isStale }: StatusView): React.React
         <Said text={sentence} />
       </p>
       <span className={`accord-asof accord-${isStale ? "warn" : "quiet"}`}>
-        {isStale && <Glyph path={clock} />} {asOf}
+        {isStale && <Glyph path={clock} />} <bdi>{asOf}</bdi>
       </span>
     </div>
   );

@@ -16,7 +16,7 @@ export function StageTrack({ steps, say }: Props): React.ReactElement {
         <li key={stage} className={`accord-${is} accord-${tone}`} aria-current={is === "current" ? "step" : undefined}>
           <i />
           <b>{say(`Stage_${stage}`)}</b>
-          <span>{reached}</span>
+          <bdi>{reached}</bdi>
         </li>
       ))}
     </ol>

@@ -13,7 +13,9 @@ interface Props {
 export function Story({ events, title, isOpen }: Props): React.ReactElement {
   return (
     <details className="accord-story" open={isOpen}>
-      <summary>{title}</summary>
+      <summary>
+        <bdi>{title}</bdi>
+      </summary>
       <ol>
         {events.map(({ look, when, what, answer, who, amount }, index) => (
           <li key={index}>
@@ -22,7 +24,7 @@ export function Story({ events, title, isOpen }: Props): React.ReactElement {
             </time>
             <Glyph path={look.glyph} tone={look.tone} />
             <div>
-              {what} {answer && <span className="accord-tag">{answer}</span>}
+              <bdi>{what}</bdi> {answer && <span className="accord-tag">{answer}</span>}
               <small>{who}</small>
             </div>
             <span className="accord-number">{amount}</span>

@@ -17,7 +17,7 @@ export function FilterButtons({ counts, chosen, onChoose, say }: Props): React.R
     <span className="accord-filters">
       {filters.map((filter) => (
         <button key={filter} type="button" aria-pressed={filter === chosen} onClick={() => onChoose(filter)}>
-          {say(`Filter_${filter}`, { count: String(counts[filter]) })}
+          <bdi>{say(`Filter_${filter}`, { count: String(counts[filter]) })}</bdi>
         </button>
       ))}
     </span>

@@ -56,7 +56,9 @@ export function LineCards({ lines, totals, say }: Props): React.ReactElement {
             </tr>
           </tbody>
         </table>
-        <p className="accord-small">{totals.progress}</p>
+        <p className="accord-small">
+          <bdi>{totals.progress}</bdi>
+        </p>
       </li>
     </ul>
   );

@@ -112,7 +112,9 @@ function TotalsRow({ totals, say }: Pick<Props, "totals" | "say">): React.ReactE
       <td colSpan={4} className="accord-number accord-group">
         <FigureCell {...totals.committed} />
       </td>
-      <td className="accord-group accord-small">{totals.progress}</td>
+      <td className="accord-group accord-small">
+        <bdi>{totals.progress}</bdi>
+      </td>
     </tr>
   );
 }

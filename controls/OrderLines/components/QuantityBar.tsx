@@ -10,7 +10,9 @@ export function QuantityBar({ progress }: { readonly progress: Progress }): Reac
           <i key={part} className={`accord-bar-${part}`} style={{ flexGrow: size }} />
         ))}
       </div>
-      <p className="accord-progress">{progress.text}</p>
+      <p className="accord-progress">
+        <bdi>{progress.text}</bdi>
+      </p>
     </>
   );
 }
