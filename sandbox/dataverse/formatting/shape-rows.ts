@@ -1,5 +1,5 @@
 import type { TableMetadata } from "../metadata/table-metadata";
-import { columnOf, typeOf, type OutputColumn } from "../query/tree/output-column";
+import { typeOf, type OutputColumn } from "../query/tree/output-column";
 import { isLookup } from "../store/physical-table";
 import type { SqlRow, SqlValue } from "../store/store";
 import type { RequestContext } from "../webapi/request-context";
@@ -88,7 +88,7 @@ function annotateLookup(
   pointer: Pointer,
   patterns: readonly string[],
 ): void {
-  const column = columnOf(value);
+  const { column } = value;
   const property =
     column === null ? undefined : navigationPropertyOf(column.table, column.attribute.logicalName, pointer.table);
   if (property !== undefined && wantsAnnotation(patterns, associatedNavigationProperty)) {

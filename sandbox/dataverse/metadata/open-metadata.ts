@@ -27,9 +27,10 @@ const ownTables = `
     unique_name TEXT PRIMARY KEY NOT NULL, position INTEGER NOT NULL, content TEXT NOT NULL
   ) WITHOUT ROWID`;
 
+const standard = readStandardTables();
+
 /** Opens the metadata of a store, and makes the SQL tables that are not there yet. */
 export function openMetadata(store: Store): OrganizationMetadata {
-  const standard = readStandardTables();
   store.run(ownTables);
   let solutions = readSolutions(store);
   let catalog = makeCatalog(1, withSolutions(standard, solutions));

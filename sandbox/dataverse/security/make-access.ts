@@ -17,13 +17,16 @@ export type RightsSource = (userId: string) => UserRights;
 
 export function makeRightsSource(store: Store): RightsSource {
   const version = watchSecurity(store);
-  const known = new Map<string, { readonly version: number; readonly rights: UserRights }>();
+  const known = new Map<string, UserRights>();
+  let knownAt = version();
   return (userId) => {
     const current = version();
+    if (current !== knownAt) known.clear();
+    knownAt = current;
     const cached = known.get(userId);
-    if (cached?.version === current) return cached.rights;
+    if (cached !== undefined) return cached;
     const rights = loadUserRights(store, userId);
-    known.set(userId, { version: current, rights });
+    known.set(userId, rights);
     return rights;
   };
 }

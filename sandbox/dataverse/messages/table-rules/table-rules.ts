@@ -1,6 +1,7 @@
 import { newBusinessUnits } from "../../organization/rules/new-business-units";
 import { newRoles } from "../../organization/rules/new-roles";
 import { newUsers } from "../../organization/rules/new-users";
+import { endedShares } from "../../security/rules/ended-shares";
 import { activityTypes } from "./activity-types";
 import { opportunityCustomers } from "./opportunity-customers";
 import { opportunityProductPrices } from "./opportunity-product-prices";
@@ -14,6 +15,7 @@ export const tableRules: readonly TableRule[] = [
   newUsers,
   newBusinessUnits,
   newRoles,
+  endedShares,
   activityTypes,
   opportunityCustomers,
   opportunityProductPrices,

@@ -8,7 +8,7 @@ import { noSql, sql, type Sql } from "./sql";
 export interface Translation {
   readonly context: RequestContext;
   /** Refuses a table the caller may not read; the condition for the rows it may read, or none. */
-  readableRows(rows: Rows): Sql;
+  readableRows(rows: Pick<Rows, "table" | "alias" | "secured">): Sql;
   /** Whether there are such rows, tied to others by a condition. */
   exists(rows: Rows, link: Sql): Sql;
   /** Columns the caller may not read: they are empty wherever they are used, so no filter or order gives them away. */

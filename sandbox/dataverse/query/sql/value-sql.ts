@@ -1,6 +1,6 @@
 import type { AggregateFunction, ColumnReference, Value } from "../tree/query";
 import { columnSql, comparisonOf, equatable } from "./column-sql";
-import { sql, sqlName, type Sql } from "./sql";
+import { sql, sqlList, sqlName, type Sql } from "./sql";
 import type { Translation } from "./translation";
 
 /** A selected value as SQL. */
@@ -12,12 +12,18 @@ export function valueSql(value: Value, translation: Translation): Sql {
       return value.column === null ? sql`count(*)` : aggregateSql(value.function, value.column, translation);
     case "datePart":
       return sql`date_part(${columnSql(value.column, translation)}, ${value.part}, ${value.timeZone})`;
-    case "childCount": {
-      const { alias, table } = value.column;
-      const key = sqlName(alias, table.primaryIdAttribute);
-      return sql`(SELECT count(*) FROM ${sqlName(table.logicalName)} AS child WHERE ${sqlName("child", value.lookup)} = ${key})`;
-    }
+    case "childCount":
+      return childCountSql(value, translation);
   }
+}
+
+/** How many rows below this one the caller may read. */
+function childCountSql({ column, lookup }: Extract<Value, { is: "childCount" }>, translation: Translation): Sql {
+  const { alias, table } = column;
+  const isChild = sql`${sqlName("child", lookup)} = ${sqlName(alias, table.primaryIdAttribute)}`;
+  const readable = translation.readableRows({ table, alias: "child", secured: true });
+  const conditions = readable.text === "" ? [isChild] : [isChild, readable];
+  return sql`(SELECT count(*) FROM ${sqlName(table.logicalName)} AS child WHERE ${sqlList(conditions, " AND ")})`;
 }
 
 /** What a value is grouped by: texts that differ in case only are one group. */

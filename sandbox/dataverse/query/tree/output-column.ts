@@ -1,5 +1,5 @@
 import type { AttributeMetadata } from "../../metadata/table-metadata";
-import type { ColumnReference, Value } from "./query";
+import type { Value } from "./query";
 
 /** A selected value and its name in the answer. Values without a name are read for the sake of others. */
 export interface OutputColumn {
@@ -12,9 +12,4 @@ export function typeOf(value: Value): AttributeMetadata | null {
   if (value.is === "column") return value.column.attribute;
   if (value.is !== "aggregate" || value.column === null) return null;
   return value.function.startsWith("count") ? null : value.column.attribute;
-}
-
-/** The column behind a value, whatever is made of it. */
-export function columnOf(value: Value): ColumnReference | null {
-  return value.column;
 }
