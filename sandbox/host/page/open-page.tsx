@@ -1,5 +1,5 @@
 import * as React from "react";
-import { chooseApp, readAppInfo, readApps } from "./apps/read-apps";
+import { chooseApp, isOpenTo, readAppInfo, readApps } from "./apps/read-apps";
 import type { ComponentRegistry } from "./code-components/component-registry";
 import { makeDataverseClient, type Fetch } from "./client/dataverse-client";
 import { makeSandboxClient, type SandboxClient, type SandboxUser } from "./client/sandbox-client";
@@ -27,20 +27,21 @@ export async function openPage({ origin, fetch, registry }: Opening): Promise<Re
   const client = makeDataverseClient(origin, fetch);
   const { userId, users } = await signIn(sandbox);
   const tables = makeTables(client);
-  const [settings, privileges, organization] = await Promise.all([
+  const [settings, privileges, organization, allApps] = await Promise.all([
     readUserSettings(client, userId),
     readPrivileges(client, userId),
     readOrganization(client),
+    readApps(client),
   ]);
   document.documentElement.dir = settings.isRightToLeft ? "rtl" : "ltr";
   document.documentElement.lang = settings.locale;
   const signInAs = makeSignInAs(sandbox);
-  const apps = await readApps(client, settings);
+  const apps = allApps.filter((app) => isOpenTo(settings, app));
   const query = new URLSearchParams(window.location.search);
   const address = parseAddress(window.location.search);
   const chosen = chooseApp(apps, query.get("appid"), "table" in address ? address.table : undefined);
   if (chosen === undefined) return <NoApp users={users} userId={userId} signInAs={signInAs} />;
-  const app = await readAppInfo(client, tables, chosen, settings.languageId);
+  const app = await readAppInfo(client, chosen, settings.languageId);
   const services = makePageServices({ client, sandbox, tables, settings, privileges, registry, app });
   publishXrm(services, organization);
   return <Shell services={services} apps={apps} users={users} signInAs={signInAs} />;

@@ -1,5 +1,6 @@
 import type { DataverseClient, Rows } from "../client/dataverse-client";
-import type { Tables } from "../metadata/tables";
+import type { LabelAnswer } from "../metadata/metadata-answer";
+import { readLabel } from "../metadata/to-column";
 import { plainId } from "../rows/row-id";
 import type { UserSettings } from "../settings/user-settings";
 import type { AppInfo } from "./app-info";
@@ -11,6 +12,8 @@ export interface AppChoice {
   readonly uniqueName: string;
   readonly displayName: string;
   readonly siteMapXml: string;
+  /** Roles that open it. */
+  readonly roleIds: readonly string[];
 }
 
 interface AppRow {
@@ -34,25 +37,29 @@ interface SiteMapRow {
   readonly sitemapxml: string | null;
 }
 
-/** The apps the user's roles open, by name. System administrators see all of them. */
-export async function readApps(client: DataverseClient, settings: UserSettings): Promise<readonly AppChoice[]> {
+/** All apps, by name. */
+export async function readApps(client: DataverseClient): Promise<readonly AppChoice[]> {
   const [apps, siteMaps] = await Promise.all([
     client.read<Rows<AppRow>>(`appmodules?fetchXml=${encodeURIComponent(appsWithRoles)}`),
     client.read<Rows<SiteMapRow>>("sitemaps?$select=sitemapnameunique,sitemapxml"),
   ]);
   const xmlByName = new Map(siteMaps.value.map((row) => [row.sitemapnameunique, row.sitemapxml]));
-  const open = apps.value.filter((row) => isOpenTo(row, settings));
-  return [...new Map(open.map((row) => [row.appmoduleid, row])).values()].map((row) => ({
+  const roleIds = new Map<string, string[]>();
+  for (const row of apps.value) {
+    roleIds.set(row.appmoduleid, [...(roleIds.get(row.appmoduleid) ?? []), row["role.roleid"] ?? ""]);
+  }
+  return [...new Map(apps.value.map((row) => [row.appmoduleid, row])).values()].map((row) => ({
     id: row.appmoduleid,
+    roleIds: roleIds.get(row.appmoduleid) ?? [],
     uniqueName: row.uniquename,
     displayName: row.name,
     siteMapXml: xmlByName.get(row.uniquename) ?? "<SiteMap/>",
   }));
 }
 
-function isOpenTo(app: AppRow, { roles }: UserSettings): boolean {
-  const opensFor = app["role.roleid"];
-  return roles.some(({ knownAs, name }) => name === administrator || (opensFor && knownAs.has(opensFor)));
+/** Whether one of the user's roles opens an app. System administrators see all of them. */
+export function isOpenTo({ roles }: UserSettings, app: AppChoice): boolean {
+  return roles.some(({ knownAs, name }) => name === administrator || app.roleIds.some((id) => knownAs.has(id)));
 }
 
 const administrator = "System Administrator";
@@ -73,17 +80,11 @@ const formComponent = 60;
 const viewComponent = 26;
 
 /** Everything the page needs to know of the app it runs in. */
-export async function readAppInfo(
-  client: DataverseClient,
-  tables: Tables,
-  app: AppChoice,
-  language: number,
-): Promise<AppInfo> {
-  const [components, titles] = await Promise.all([
+export async function readAppInfo(client: DataverseClient, app: AppChoice, language: number): Promise<AppInfo> {
+  const [components, titleOf] = await Promise.all([
     readComponents(client, app.id),
-    Promise.all(tablesOfSiteMap(app.siteMapXml).map((table) => readTitle(tables, table))),
+    readTitles(client, tablesOfSiteMap(app.siteMapXml)),
   ]);
-  const titleOf = new Map(titles);
   const idsOf = (type: number): ReadonlySet<string> =>
     new Set(components.filter(({ componenttype }) => componenttype === type).map(({ objectid }) => plainId(objectid)));
   return {
@@ -106,8 +107,17 @@ async function readComponents(client: DataverseClient, appId: string): Promise<r
   return rows.value;
 }
 
-/** A table that does not exist, or may not be seen, keeps its logical name. */
-async function readTitle(tables: Tables, table: string): Promise<readonly [string, string]> {
-  const { pluralName } = await tables.read(table).catch(() => ({ pluralName: table }));
-  return [table, pluralName];
+interface TitleRow {
+  readonly LogicalName: string;
+  readonly DisplayCollectionName?: LabelAnswer | null;
+}
+
+/** The plural names of tables; one that does not exist has none. */
+async function readTitles(client: DataverseClient, tables: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (tables.length === 0) return new Map();
+  const filter = tables.map((table) => `LogicalName eq '${table}'`).join(" or ");
+  const rows = await client.read<Rows<TitleRow>>(
+    `EntityDefinitions?$select=LogicalName,DisplayCollectionName&$filter=${encodeURIComponent(filter)}`,
+  );
+  return new Map(rows.value.map((row) => [row.LogicalName, readLabel(row.DisplayCollectionName) || row.LogicalName]));
 }

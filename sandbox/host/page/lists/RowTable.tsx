@@ -63,7 +63,7 @@ function HeaderCell({ rows, column, sort }: HeaderCellProps): React.ReactElement
   return (
     <th scope="col" style={{ width: column.width }} aria-sort={sorted} className={alignOf(rows.table, column.name)}>
       <button type="button" disabled={column.disableSorting} onClick={() => sort(column.name)}>
-        {headerOf(rows.table, column.name)}
+        <span>{headerOf(rows.table, column.name)}</span>
         {sorted !== undefined && <Glyph name={sorted === "ascending" ? "sortUp" : "sortDown"} size={12} />}
       </button>
     </th>
@@ -107,7 +107,12 @@ function BodyRow({ services, rows, row, columns }: BodyRowProps): React.ReactEle
         <input type="checkbox" aria-label={`Select ${row.name}`} checked={isSelected} onChange={toggle} />
       </td>
       {columns.map(({ name }, index) => (
-        <td key={name} className={alignOf(rows.table, name)} data-label={headerOf(rows.table, name)}>
+        <td
+          key={name}
+          className={alignOf(rows.table, name)}
+          data-label={headerOf(rows.table, name)}
+          title={row.formatted(name)}
+        >
           <CellContent services={services} row={row} column={name} isFirst={index === 0} />
         </td>
       ))}

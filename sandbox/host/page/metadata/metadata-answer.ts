@@ -32,7 +32,6 @@ export interface AttributeAnswer {
   readonly SchemaName: string;
   readonly AttributeType?: string | null;
   readonly AttributeTypeName?: { readonly Value: string } | null;
-  readonly AttributeOf?: string | null;
   readonly DisplayName?: LabelAnswer | null;
   readonly RequiredLevel?: { readonly Value: string } | null;
   readonly IsSecured?: boolean | null;

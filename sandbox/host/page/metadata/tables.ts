@@ -49,6 +49,45 @@ const tableProperties = [
   "ManyToManyRelationships",
 ];
 
+const columnProperties = [
+  "LogicalName",
+  "SchemaName",
+  "AttributeType",
+  "AttributeTypeName",
+  "DisplayName",
+  "RequiredLevel",
+  "IsSecured",
+  "IsValidForCreate",
+  "IsValidForUpdate",
+  "MaxLength",
+  "Format",
+  "FormatName",
+  "MinValue",
+  "MaxValue",
+  "Precision",
+  "DateTimeBehavior",
+  "Targets",
+  "OptionSet",
+  "DefaultFormValue",
+  "DefaultValue",
+];
+
+const relationshipProperties = [
+  "SchemaName",
+  "ReferencedEntity",
+  "ReferencedAttribute",
+  "ReferencingEntity",
+  "ReferencingAttribute",
+  "ReferencingEntityNavigationPropertyName",
+  "IntersectEntityName",
+  "Entity1LogicalName",
+  "Entity1IntersectAttribute",
+  "Entity1NavigationPropertyName",
+  "Entity2LogicalName",
+  "Entity2IntersectAttribute",
+  "Entity2NavigationPropertyName",
+];
+
 /** One request for everything about a table (learn.microsoft.com, RetrieveMetadataChanges function). */
 async function readTable(client: DataverseClient, logicalName: string): Promise<Table> {
   const query = {
@@ -63,8 +102,8 @@ async function readTable(client: DataverseClient, logicalName: string): Promise<
       ],
     },
     Properties: { AllProperties: false, PropertyNames: tableProperties },
-    AttributeQuery: { Properties: { AllProperties: true } },
-    RelationshipQuery: { Properties: { AllProperties: true } },
+    AttributeQuery: { Properties: { AllProperties: false, PropertyNames: columnProperties } },
+    RelationshipQuery: { Properties: { AllProperties: false, PropertyNames: relationshipProperties } },
   };
   const answer = await client.read<MetadataAnswer>(
     `RetrieveMetadataChanges(Query=@query)?@query=${encodeURIComponent(JSON.stringify(query))}`,
