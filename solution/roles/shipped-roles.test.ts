@@ -1,0 +1,54 @@
+import { accordTables } from "#model/tables/accord-tables";
+import { bridge } from "./bridge";
+import { operator } from "./operator";
+import { salesManager } from "./sales-manager";
+import { salesperson } from "./salesperson";
+import { shippedRoles } from "./shipped-roles";
+import type { Role } from "./role";
+
+const names = (role: Role) => role.privileges.map(({ name }) => name);
+const writes = (role: Role) => names(role).filter((name) => /^prv(Write|Delete|Assign|Share)accord_/.test(name));
+
+test("no role deletes anything", () => {
+  for (const role of shippedRoles) expect(names(role).filter((name) => name.startsWith("prvDelete"))).toEqual([]);
+});
+
+test("nobody has a privilege twice", () => {
+  for (const role of shippedRoles) expect(new Set(names(role)).size).toBe(role.privileges.length);
+});
+
+test("those who sell create requests and change nothing", () => {
+  for (const role of [salesperson, salesManager]) {
+    expect(names(role).filter((name) => name.startsWith("prvCreate"))).toEqual(["prvCreateaccord_Intent"]);
+    expect(writes(role)).toEqual([]);
+  }
+});
+
+test("a sales manager has the rights of a salesperson, deeper", () => {
+  expect(names(salesManager)).toEqual(names(salesperson));
+  const depth = (role: Role) => role.privileges.find(({ name }) => name === "prvReadaccord_Order")?.depth;
+  expect([depth(salesperson), depth(salesManager)]).toEqual(["Local", "Deep"]);
+});
+
+test("an operator reads every table of ours and writes issues only", () => {
+  for (const { schemaName } of accordTables) expect(names(operator)).toContain(`prvRead${schemaName}`);
+  expect(writes(operator)).toEqual(["prvWriteaccord_Issue", "prvAssignaccord_Issue"]);
+});
+
+test("the bridge answers requests but makes none, and never rewrites the story", () => {
+  expect(names(bridge)).toContain("prvWriteaccord_Intent");
+  expect(names(bridge)).not.toContain("prvCreateaccord_Intent");
+  expect(names(bridge)).toContain("prvCreateaccord_Commitment");
+  expect(names(bridge)).not.toContain("prvWriteaccord_Commitment");
+});
+
+test("rows without an owner are granted to all or not at all, and are not assigned", () => {
+  for (const { privileges } of shippedRoles) {
+    for (const { name, depth } of privileges.filter((privilege) =>
+      /accord_(Coupling|SyncState)$/.test(privilege.name),
+    )) {
+      expect(depth).toBe("Global");
+      expect(name).not.toMatch(/^prv(Assign|Share)/);
+    }
+  }
+});

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkSolution } from "../../solution/check/check-solution";
+import { readSolution } from "../../solution/read/read-solution";
+import { validateSchema } from "../../tools/check-solution/validate-schema";
+
+const root = join(__dirname, "..", "..");
+const managed = join(root, "out", "solution", "Accord_managed.zip");
+/** The controls take half a minute to build when they have changed, longer on a busy machine. */
+const longest = 300_000;
+
+function pack(...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["tools/run.mjs", "pack", ...args], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+test(
+  "what npm run pack makes has no fault, is the same when made again, and does not differ from its source",
+  async () => {
+    pack();
+    const zip = readFileSync(managed);
+    expect(checkSolution(zip)).toEqual([]);
+
+    const said = pack("--compare", managed);
+    expect(readFileSync(managed).equals(zip)).toBe(true);
+    expect(said).toContain("0 components differ from the source");
+
+    const read = readSolution(zip);
+    const outcome = await validateSchema(
+      root,
+      read.is === "read" ? read.contents.files.get("customizations.xml")! : zip,
+    );
+    if (outcome.is === "validated") expect(outcome.errors).toEqual([]);
+    else expect(outcome.reason).toContain("beside the repository");
+  },
+  longest,
+);
