@@ -18,7 +18,7 @@ export interface RunningAccord {
   readonly dataverse: JsonClient;
   /** What people in the ERP do: `/erp/…`. */
   readonly erp: JsonClient;
-  /** API v2.0 of the ERP. */
+  /** API v2.0 of the ERP, in its one company. */
   readonly erpApi: JsonClient;
   startBridge(environment?: NodeJS.ProcessEnv): Promise<Child>;
   stop(): Promise<void>;
@@ -53,7 +53,7 @@ export async function startAccord(options: { readonly accounts?: number } = {}):
     erpUrl,
     dataverse: makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, administrator),
     erp: makeJsonClient(`${erpUrl}/erp/`),
-    erpApi: makeJsonClient(`${erpUrl}/v2.0/demo/sandbox/api/v2.0/`, administrator),
+    erpApi: makeJsonClient(`${erpUrl}/v2.0/demo/sandbox/api/v2.0/`, { ...administrator, company: "CRONUS DE" }),
     async startBridge(environment = {}) {
       const bridge = startCommand("bridge", ["--config", configurationFile], /bridge ready/, { environment });
       children.push(bridge);

@@ -72,7 +72,7 @@ describe("the first sentence", () => {
     expect(sentence(row)).toBe("Submitted,| on hold since 09:16. The customer is blocked; Finance must lift it.");
     expect(panels(row)).toEqual([
       [
-        "Customer blocked.| Business Central takes no orders from Adatum Corporation (blocked: All).",
+        "Customer blocked.| Business Central takes no orders from Adatum Corporation.",
         "Finance",
         "Lift the block; your request then goes on by itself",
       ],
