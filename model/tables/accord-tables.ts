@@ -1,11 +1,16 @@
 import { accountExtension } from "./account";
+import { applicationTable } from "./application";
 import { commitmentTable } from "./commitment";
 import { couplingTable } from "./coupling";
 import { intentTable } from "./intent";
+import { invoiceTable } from "./invoice";
+import { invoiceLineTable } from "./invoice-line";
 import { issueTable } from "./issue";
 import { opportunityExtension } from "./opportunity";
 import { orderLineTable } from "./order-line";
 import { orderTable } from "./order";
+import { paymentTable } from "./payment";
+import { shipmentTable } from "./shipment";
 import { syncStateTable } from "./sync-state";
 import type { Extension, Table } from "./table";
 
@@ -15,6 +20,11 @@ export const accordTables: readonly Table[] = [
   commitmentTable,
   orderTable,
   orderLineTable,
+  shipmentTable,
+  invoiceTable,
+  invoiceLineTable,
+  paymentTable,
+  applicationTable,
   couplingTable,
   syncStateTable,
   issueTable,

@@ -85,6 +85,11 @@ export function quantity(label: string, options: ColumnOptions = {}): DecimalCol
   return { type: "decimal", places: 5, label, ...options };
 }
 
+/** An exchange rate: ten places, the most Dataverse keeps. */
+export function rate(label: string, options: ColumnOptions = {}): DecimalColumn {
+  return { type: "decimal", places: 10, label, ...options };
+}
+
 export function money(label: string, options: ColumnOptions = {}): MoneyColumn {
   return { type: "money", label, ...options };
 }

@@ -1,5 +1,11 @@
-import { dateTime, memo, text, whole } from "./column";
+import { choice, type NameOf } from "../choice";
+import { choiceOf, dateTime, memo, text, whole } from "./column";
 import { defineTable } from "./table";
+
+/** Following: everything there was is taken over, changes are followed. The others: a first load, the latest documents before older ones. */
+export const streamPhases = choice("Following", "LoadingRecent", "LoadingHistory");
+
+export type StreamPhase = NameOf<typeof streamPhases>;
 
 /** How far one stream of the bridge has read, when it last worked and since when it has not. */
 export const syncStateTable = defineTable("accord_SyncState", {
@@ -12,6 +18,12 @@ export const syncStateTable = defineTable("accord_SyncState", {
     accord_Name: text("Name", 300, { required: true }),
     accord_StreamKey: text("Stream key", 400, { required: true }),
     accord_Cursor: memo("Cursor", 20000),
+    accord_Source: text("Source", 100, { description: "Where the ERP shows it, when there are several ways" }),
+    accord_Phase: choiceOf("Phase", "accord_streamphase", streamPhases),
+    accord_LoadedCount: whole("Loaded", { description: "Documents of the first load taken over so far" }),
+    accord_ExpectedCount: whole("To load", { description: "Documents of the first load, as counted when it began" }),
+    accord_RatePerMinute: whole("Loaded per minute"),
+    accord_ExpectedEndOn: dateTime("Loaded by", { description: "When the first load ends if it goes on like this" }),
     accord_LastRunOn: dateTime("Last run on"),
     accord_LastSuccessOn: dateTime("Last success on"),
     accord_FailingSince: dateTime("Failing since"),

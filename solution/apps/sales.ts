@@ -17,6 +17,11 @@ export const salesApp: App = {
     "accord_intent",
     "accord_order",
     "accord_orderline",
+    "accord_shipment",
+    "accord_invoice",
+    "accord_invoiceline",
+    "accord_payment",
+    "accord_application",
     "accord_commitment",
   ],
   forms: [

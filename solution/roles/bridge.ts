@@ -1,13 +1,19 @@
 import { commitmentTable } from "#model/tables/commitment";
+import { applicationTable } from "#model/tables/application";
 import { couplingTable } from "#model/tables/coupling";
 import { intentTable } from "#model/tables/intent";
+import { invoiceTable } from "#model/tables/invoice";
+import { invoiceLineTable } from "#model/tables/invoice-line";
 import { issueTable } from "#model/tables/issue";
 import { orderTable } from "#model/tables/order";
 import { orderLineTable } from "#model/tables/order-line";
+import { paymentTable } from "#model/tables/payment";
+import { shipmentTable } from "#model/tables/shipment";
 import { syncStateTable } from "#model/tables/sync-state";
 import { on, onStock, type Role } from "./role";
 
-const kept = [orderTable, orderLineTable, couplingTable, syncStateTable, issueTable];
+const documents = [orderTable, orderLineTable, shipmentTable, invoiceTable, invoiceLineTable, paymentTable];
+const kept = [...documents, applicationTable, couplingTable, syncStateTable, issueTable];
 const all = [...kept, intentTable, commitmentTable];
 
 /**

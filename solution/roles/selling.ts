@@ -1,11 +1,17 @@
+import { applicationTable } from "#model/tables/application";
 import { commitmentTable } from "#model/tables/commitment";
 import { intentTable } from "#model/tables/intent";
+import { invoiceTable } from "#model/tables/invoice";
+import { invoiceLineTable } from "#model/tables/invoice-line";
 import { orderTable } from "#model/tables/order";
 import { orderLineTable } from "#model/tables/order-line";
+import { paymentTable } from "#model/tables/payment";
+import { shipmentTable } from "#model/tables/shipment";
 import { syncStateTable } from "#model/tables/sync-state";
 import { on, onStock, type Depth, type Privilege } from "./role";
 
-const mirrors = [commitmentTable, orderTable, orderLineTable];
+const money = [invoiceTable, invoiceLineTable, paymentTable, applicationTable];
+const mirrors = [commitmentTable, orderTable, orderLineTable, shipmentTable, ...money];
 
 /**
  * What selling needs, as far as the depth goes: ask the ERP and read what it answered. A request is written once, by creating it;

@@ -1,15 +1,17 @@
 import { accountExtension } from "#model/tables/account";
 import { orderTable } from "#model/tables/order";
-import { logicalName, relationshipName } from "#model/tables/table";
+import { invoiceTable } from "#model/tables/invoice";
+import { paymentTable } from "#model/tables/payment";
+import { shipmentTable } from "#model/tables/shipment";
 import { fieldsOf } from "../forms/fields-of";
 import { gridSection, section, sectionWithColumns, tab } from "../forms/layout";
+import { rowsOf } from "../forms/rows-of";
 import { viewId } from "../views/view-id";
 import { dealsView } from "./deal-views";
 import type { ShippedExtension } from "./shipped-table";
 import { stockTables } from "./stock-tables";
 
 const { field, readOnly } = fieldsOf(accountExtension);
-const orders = logicalName(orderTable.schemaName);
 
 /** The customer: whether the ERP takes orders from it, its deals and its orders. */
 export const shippedAccount: ShippedExtension = {
@@ -59,16 +61,16 @@ export const shippedAccount: ShippedExtension = {
         }),
       ),
       tab(
+        "money",
+        "Invoices and payments",
+        gridSection("invoices", rowsOf(invoiceTable, "accord_AccountId", "accord_invoices")),
+        gridSection("payments", rowsOf(paymentTable, "accord_AccountId", "accord_payments")),
+      ),
+      tab(
         "orders",
         "Orders",
-        gridSection("orders", {
-          id: "accord_orders",
-          label: orderTable.plural,
-          target: orders,
-          relationship: relationshipName(orderTable, "accord_AccountId"),
-          view: viewId({ table: orders, key: "associated" }),
-          rowsPerPage: 10,
-        }),
+        gridSection("orders", rowsOf(orderTable, "accord_AccountId", "accord_orders")),
+        gridSection("shipments", rowsOf(shipmentTable, "accord_AccountId", "accord_shipments")),
       ),
     ],
   },

@@ -3,11 +3,13 @@ import { commitmentTable } from "#model/tables/commitment";
 import { intentTable } from "#model/tables/intent";
 import { opportunityExtension } from "#model/tables/opportunity";
 import { orderLineTable } from "#model/tables/order-line";
-import { logicalName, relationshipName, type Table } from "#model/tables/table";
+import { invoiceTable } from "#model/tables/invoice";
+import { applicationTable } from "#model/tables/application";
+import { shipmentTable } from "#model/tables/shipment";
 import { commitmentStatus, orderLines } from "../components/code-components";
 import { fieldsOf } from "../forms/fields-of";
-import type { SubgridCell } from "../forms/form";
 import { gridSection, section, sectionWithColumns, tab } from "../forms/layout";
+import { rowsOf } from "../forms/rows-of";
 import { viewId } from "../views/view-id";
 import { opportunityForm } from "../web-resources/shipped-web-resources";
 import { dealsView, productsOfDealView } from "./deal-views";
@@ -75,7 +77,7 @@ export const shippedOpportunity: ShippedExtension = {
           [field("accord_deliverby")],
         ),
         gridSection("orderlines", {
-          ...rowsOf(orderLineTable, "accord_orderlines"),
+          ...rowsOf(orderLineTable, "accord_OpportunityId", "accord_orderlines"),
           component: { name: orderLines, dataSet: "lines" },
         }),
       ),
@@ -92,24 +94,24 @@ export const shippedOpportunity: ShippedExtension = {
         }),
       ),
       tab(
+        "documents",
+        "Documents",
+        gridSection("shipments", rowsOf(shipmentTable, "accord_OpportunityId", "accord_shipments")),
+        gridSection("invoices", rowsOf(invoiceTable, "accord_OpportunityId", "accord_invoices")),
+        gridSection("payments", {
+          ...rowsOf(applicationTable, "accord_OpportunityId", "accord_payments"),
+          label: "Payments and credits",
+        }),
+      ),
+      tab(
         "requests",
         "Requests",
-        gridSection("requests", rowsOf(intentTable, "accord_requests")),
-        gridSection("story", { ...rowsOf(commitmentTable, "accord_story"), label: "What the ERP decided and did" }),
+        gridSection("requests", rowsOf(intentTable, "accord_OpportunityId", "accord_requests")),
+        gridSection("story", {
+          ...rowsOf(commitmentTable, "accord_OpportunityId", "accord_story"),
+          label: "What the ERP decided and did",
+        }),
       ),
     ],
   },
 };
-
-/** A grid of a table's rows that belong to the deal. */
-function rowsOf(table: Table, id: string): Omit<SubgridCell, "is"> {
-  const target = logicalName(table.schemaName);
-  return {
-    id,
-    label: table.plural,
-    target,
-    relationship: relationshipName(table, "accord_OpportunityId"),
-    view: viewId({ table: target, key: "associated" }),
-    rowsPerPage: 10,
-  };
-}

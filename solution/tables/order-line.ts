@@ -2,6 +2,7 @@ import { orderLineTable } from "#model/tables/order-line";
 import { logicalName } from "#model/tables/table";
 import { fieldsOf } from "../forms/fields-of";
 import { sectionWithColumns, tab } from "../forms/layout";
+import { sourceTab } from "../forms/source-tab";
 import { makeViews } from "../views/make-views";
 import type { ShippedTable } from "./shipped-table";
 
@@ -70,18 +71,7 @@ export const shippedOrderLine: ShippedTable = {
           [readOnly("accord_backorderedquantity"), readOnly("accord_cancelledquantity")],
         ),
       ),
-      tab(
-        "source",
-        "Source",
-        sectionWithColumns(
-          "source",
-          "Source",
-          2,
-          [readOnly("accord_company"), readOnly("accord_syncedon")],
-          [readOnly("accord_erpkey"), readOnly("accord_erpversion")],
-          [readOnly("ownerid")],
-        ),
-      ),
+      sourceTab(readOnly),
     ],
   },
 };

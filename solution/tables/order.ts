@@ -2,15 +2,17 @@ import { toOption } from "#model/choice";
 import { fulfilments } from "#model/fulfilment";
 import { orderTable } from "#model/tables/order";
 import { orderLineTable } from "#model/tables/order-line";
-import { logicalName, relationshipName } from "#model/tables/table";
+import { invoiceTable } from "#model/tables/invoice";
+import { shipmentTable } from "#model/tables/shipment";
+import { logicalName } from "#model/tables/table";
 import { fieldsOf } from "../forms/fields-of";
 import { gridSection, sectionWithColumns, tab } from "../forms/layout";
+import { rowsOf } from "../forms/rows-of";
+import { sourceTab } from "../forms/source-tab";
 import { makeViews } from "../views/make-views";
-import { viewId } from "../views/view-id";
 import type { ShippedTable } from "./shipped-table";
 
 const { readOnly } = fieldsOf(orderTable);
-const lines = logicalName(orderLineTable.schemaName);
 
 const columns = {
   accord_number: 130,
@@ -70,27 +72,11 @@ export const shippedOrder: ShippedTable = {
           [readOnly("accord_fulfilment"), readOnly("accord_shippedpercent")],
           [readOnly("accord_billing"), readOnly("accord_erpaddress")],
         ),
-        gridSection("lines", {
-          id: "accord_lines",
-          label: "Lines",
-          target: lines,
-          relationship: relationshipName(orderLineTable, "accord_OrderId"),
-          view: viewId({ table: lines, key: "associated" }),
-          rowsPerPage: 10,
-        }),
+        gridSection("lines", { ...rowsOf(orderLineTable, "accord_OrderId", "accord_lines"), label: "Lines" }),
+        gridSection("shipments", rowsOf(shipmentTable, "accord_OrderId", "accord_shipments")),
+        gridSection("invoices", rowsOf(invoiceTable, "accord_OrderId", "accord_invoices")),
       ),
-      tab(
-        "source",
-        "Source",
-        sectionWithColumns(
-          "source",
-          "Source",
-          2,
-          [readOnly("accord_company"), readOnly("accord_syncedon")],
-          [readOnly("accord_erpkey"), readOnly("accord_erpversion")],
-          [readOnly("accord_digest"), readOnly("accord_goneon")],
-        ),
-      ),
+      sourceTab(readOnly, readOnly("accord_digest"), readOnly("accord_goneon")),
     ],
   },
 };

@@ -1,12 +1,17 @@
 import { shippedAccount } from "./account";
+import { shippedApplication } from "./application";
 import { shippedCommitment } from "./commitment";
 import { shippedCoupling } from "./coupling";
 import { shippedIntent } from "./intent";
+import { shippedInvoice } from "./invoice";
+import { shippedInvoiceLine } from "./invoice-line";
 import { shippedIssue } from "./issue";
 import { shippedOpportunity } from "./opportunity";
 import { shippedOpportunityProduct } from "./opportunity-product";
 import { shippedOrder } from "./order";
 import { shippedOrderLine } from "./order-line";
+import { shippedPayment } from "./payment";
+import { shippedShipment } from "./shipment";
 import type { ShippedExtension, ShippedTable } from "./shipped-table";
 import { shippedSyncState } from "./sync-state";
 
@@ -16,6 +21,11 @@ export const shippedTables: readonly ShippedTable[] = [
   shippedCommitment,
   shippedOrder,
   shippedOrderLine,
+  shippedShipment,
+  shippedInvoice,
+  shippedInvoiceLine,
+  shippedPayment,
+  shippedApplication,
   shippedCoupling,
   shippedSyncState,
   shippedIssue,

@@ -9,6 +9,7 @@ const { readOnly } = fieldsOf(syncStateTable);
 
 const columns = {
   accord_name: 260,
+  accord_phase: 130,
   accord_lastsuccesson: 150,
   accord_lastrunon: 150,
   accord_failingsince: 150,
@@ -50,7 +51,15 @@ export const shippedSyncState: ShippedTable = {
           [readOnly("accord_name"), readOnly("accord_streamkey")],
           [readOnly("accord_lastsuccesson"), readOnly("accord_lastrunon")],
           [readOnly("accord_failingsince"), readOnly("accord_reasoncode")],
+          [readOnly("accord_source"), readOnly("accord_phase")],
           [{ ...readOnly("accord_reasondetails"), columnSpan: 2, rowSpan: 3 }],
+        ),
+        sectionWithColumns(
+          "load",
+          "First load",
+          2,
+          [readOnly("accord_loadedcount"), readOnly("accord_expectedcount")],
+          [readOnly("accord_rateperminute"), readOnly("accord_expectedendon")],
         ),
         sectionWithColumns(
           "counters",

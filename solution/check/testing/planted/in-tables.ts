@@ -1,6 +1,6 @@
 import { inCustomizations, repeatInCustomizations, wholeElement, type PlantedFault } from "../planted-fault";
 
-/** Faults of tables, columns, keys, choices and relationships. The first table of the package is accord_Commitment. */
+/** Faults of tables, columns, keys, choices and relationships. Some strike the first table of the package, whichever that is. */
 export const inTables: readonly PlantedFault[] = [
   {
     rule: "no-duplicate-table",
@@ -27,13 +27,13 @@ export const inTables: readonly PlantedFault[] = [
     rule: "one-primary-name",
     what: "no primary name",
     plant: inCustomizations("<DisplayMask>PrimaryName|", "<DisplayMask>"),
-    names: "table accord_commitment",
+    names: /^table accord_\w+$/,
   },
   {
     rule: "system-columns",
     what: "a table without its creation date",
     plant: inCustomizations(wholeElement("attribute", 'PhysicalName="CreatedOn"'), ""),
-    names: "table accord_commitment",
+    names: /^table accord_\w+$/,
   },
   {
     rule: "system-columns",
@@ -132,13 +132,13 @@ export const inTables: readonly PlantedFault[] = [
     rule: "money-base",
     what: "an amount without its base",
     plant: inCustomizations(wholeElement("attribute", 'PhysicalName="accord_Amount_Base"'), ""),
-    names: "column accord_commitment.accord_amount",
+    names: /^column accord_\w+\.accord_amount$/,
   },
   {
     rule: "money-currency",
     what: "amounts without an exchange rate",
     plant: inCustomizations(wholeElement("attribute", 'PhysicalName="ExchangeRate"'), ""),
-    names: "table accord_commitment",
+    names: /^table accord_\w+$/,
   },
   {
     rule: "lookup-relationship",

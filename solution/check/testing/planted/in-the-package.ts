@@ -28,7 +28,7 @@ export const inThePackage: readonly PlantedFault[] = [
     rule: "type-codes",
     what: "a view with the type code of an environment",
     plant: inCustomizations('<grid name="resultset"', '<grid name="resultset" object="10077"'),
-    names: /^view .* of accord_commitment$/,
+    names: /^view .* of accord_\w+$/,
   },
   {
     rule: "unique-ids",
