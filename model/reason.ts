@@ -17,7 +17,22 @@ export type Reason =
   | { readonly code: "RefusedByErp"; readonly text: string }
   | { readonly code: "SeveralOrders"; readonly numbers: string }
   | { readonly code: "RequestUnreadable"; readonly detail: string }
-  | { readonly code: "ErpAnswerUnreadable"; readonly detail: string };
+  | { readonly code: "ErpAnswerUnreadable"; readonly detail: string }
+  /** The ERP lets only its own people change, withdraw or cancel the order; they were asked. */
+  | { readonly code: "AwaitingOrderDesk"; readonly order: string }
+  /** Asked for less than is shipped already. */
+  | { readonly code: "BelowShipped"; readonly line: string; readonly asked: string; readonly shipped: string }
+  /** The order is not the one the seller saw when asking. */
+  | { readonly code: "OrderMovedOn"; readonly order: string }
+  | { readonly code: "PriceOfInvoicedLine"; readonly line: string }
+  | { readonly code: "CurrencyChanged"; readonly from: string; readonly to: string }
+  /** Delivered and invoiced, or no longer there. */
+  | { readonly code: "OrderEnded"; readonly order: string }
+  | { readonly code: "NothingLeftToCancel"; readonly order: string }
+  /** Too late to withdraw: the ERP stands by the order. */
+  | { readonly code: "OrderReleased"; readonly order: string }
+  | { readonly code: "NothingToActOn" }
+  | { readonly code: "AuthorWithoutAccess"; readonly author: string };
 
 export type ReasonCode = Reason["code"];
 
@@ -40,6 +55,16 @@ const owners: Readonly<Record<ReasonCode, Owner>> = {
   SeveralOrders: "SalesOperations",
   RequestUnreadable: "Operations",
   ErpAnswerUnreadable: "Operations",
+  AwaitingOrderDesk: "OrderDesk",
+  BelowShipped: "Seller",
+  OrderMovedOn: "Seller",
+  PriceOfInvoicedLine: "Seller",
+  CurrencyChanged: "Seller",
+  OrderEnded: "Seller",
+  NothingLeftToCancel: "Seller",
+  OrderReleased: "Seller",
+  NothingToActOn: "Seller",
+  AuthorWithoutAccess: "Operations",
 };
 
 export function ownerOf(code: ReasonCode): Owner {

@@ -84,3 +84,13 @@ test("an unknown outcome is looked up before anything is sent again", () => {
   expect(moveDelivery("UnknownOutcome", "Queued").is).toBe("refused");
   expect(moveDelivery("UnknownOutcome", "Sending").is).toBe("applied");
 });
+
+test("a change of an order counts once it is accepted, and a cancelled order leaves the deal proposed", () => {
+  const first = { kind: "DealReadyForFulfillment", version: 1, answer: "AcceptedAsAsked" } as const;
+  const change = { kind: "AmendmentRequested", version: 2, answer: "Rejected" } as const;
+  expect(stageOf([first, change], undefined)).toBe("Committed");
+  expect(stageOf([first, { ...change, answer: "Acknowledged" }], undefined)).toBe("Committed");
+  const replaced = { ...first, answer: "Superseded" } as const;
+  expect(stageOf([replaced, { ...change, answer: "AcceptedWithChanges" }], undefined)).toBe("Committed");
+  expect(stageOf([replaced, { ...change, answer: "Superseded" }], undefined)).toBe("Proposed");
+});

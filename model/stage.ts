@@ -33,12 +33,17 @@ export function stageOf(intents: readonly IntentFacts[], order: OrderFacts | und
   return latest.answer === "Rejected" ? "NotCommitted" : "Proposed";
 }
 
-/** The newest version of what the ERP was asked to deliver. OpportunityApproved asks for nothing that has to be delivered. */
-export function latestRequest<Facts extends Pick<IntentFacts, "kind" | "version">>(
+/**
+ * The newest version of what the ERP was asked to deliver. OpportunityApproved asks for nothing that has to be delivered, and a change of
+ * an order counts only once the ERP has taken it: until then the version before it is in force.
+ */
+export function latestRequest<Facts extends Pick<IntentFacts, "kind" | "version" | "answer">>(
   intents: readonly Facts[],
 ): Facts | undefined {
   return intents
-    .filter((intent) => intent.kind === "DealReadyForFulfillment")
+    .filter(
+      ({ kind, answer }) => kind === "DealReadyForFulfillment" || (kind === "AmendmentRequested" && isAccepted(answer)),
+    )
     .reduce<Facts | undefined>(
       (latest, intent) => (latest && latest.version >= intent.version ? latest : intent),
       undefined,

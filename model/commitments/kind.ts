@@ -20,6 +20,10 @@ export const commitmentKinds = choice(
   "PaymentReceived",
   "PaymentReversed",
   "OrderHeld",
+  "WithdrawalConfirmed",
+  "WithdrawalRefused",
+  "ChangeAsked",
+  "IntentExpired",
 );
 
 export type CommitmentKind = NameOf<typeof commitmentKinds>;

@@ -2,7 +2,8 @@ import { answers } from "../answer";
 import { deliveries } from "../delivery";
 import { failureClasses } from "../failure";
 import { intentKinds } from "../intents/kind";
-import { choiceOf, dateTime, lookup, memo, money, text, whole } from "./column";
+import { reviews } from "../tolerance";
+import { choiceOf, date, dateTime, lookup, memo, money, text, whole } from "./column";
 import { defineTable } from "./table";
 
 const byBridge = { secured: true };
@@ -21,6 +22,10 @@ export const intentTable = defineTable("accord_Intent", {
     accord_Version: whole("Version", { required: true }),
     accord_OpportunityId: lookup("Opportunity", "opportunity"),
     accord_AccountId: lookup("Account", "account"),
+    accord_BaseOrderVersion: text("Order as seen", 100, {
+      description: "The ERP's version of the order the seller saw when asking for a change",
+    }),
+    accord_ValidUntil: date("Valid until", { description: "The ERP may take the request up to this day" }),
     accord_PromisedTotal: money("Promised total"),
     accord_Snapshot: memo("Snapshot", 1048576, { description: "The deal as it was on submitting, as JSON" }),
     accord_SnapshotHash: text("Snapshot hash", 64, { description: "SHA-256 of the snapshot" }),
@@ -39,6 +44,22 @@ export const intentTable = defineTable("accord_Intent", {
     accord_FailingSince: dateTime("Failing since", byBridge),
     accord_ReasonCode: text("Reason", 60, byBridge),
     accord_ReasonDetails: memo("Reason details", 4000, byBridge),
+    accord_AnswerDetails: memo("Answer, line by line", 20000, {
+      ...byBridge,
+      description: "How the answer differs from what was asked, as JSON",
+    }),
+    accord_Review: choiceOf("Review of changes", "accord_review", reviews, {
+      ...byBridge,
+      description: "Whether the seller has to look at what the ERP changed",
+    }),
+    accord_AnswerExpectedBy: dateTime("Answer expected by", {
+      ...byBridge,
+      description: "When the ERP has usually answered such a request",
+    }),
+    accord_OverdueSince: dateTime("Overdue since", {
+      ...byBridge,
+      description: "Set while the answer is later than expected",
+    }),
   },
   keys: [{ name: "accord_Intent_Key", label: "Key", columns: ["accord_Key"] }],
 });

@@ -87,7 +87,7 @@ test("on the deal people change everything but what the ERP says", () => {
   const changeable = fields
     .filter(({ attributes }) => attributes.datafieldname?.startsWith("accord_") && attributes.disabled === "false")
     .map(({ attributes }) => attributes.datafieldname);
-  expect(new Set(changeable)).toEqual(new Set(["accord_deliverby"]));
+  expect(new Set(changeable)).toEqual(new Set(["accord_deliverby", "accord_validuntil"]));
 });
 
 test("a component goes out under the version of the product", () => {

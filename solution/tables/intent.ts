@@ -70,6 +70,7 @@ export const shippedIntent: ShippedTable = {
           [readOnly("accord_opportunityid"), readOnly("accord_version")],
           [readOnly("accord_accountid"), readOnly("accord_promisedtotal")],
           [readOnly("createdon", "Submitted on"), readOnly("accord_key")],
+          [readOnly("accord_validuntil"), readOnly("accord_baseorderversion")],
         ),
         sectionWithColumns(
           "answered",
@@ -77,7 +78,10 @@ export const shippedIntent: ShippedTable = {
           2,
           [readOnly("accord_answer"), readOnly("accord_answeredon")],
           [readOnly("accord_orderid"), readOnly("accord_reasoncode")],
+          [readOnly("accord_review"), readOnly("accord_answerexpectedby")],
+          [readOnly("accord_overduesince")],
           [{ ...readOnly("accord_reasondetails"), columnSpan: 2, rowSpan: 3 }],
+          [{ ...readOnly("accord_answerdetails"), columnSpan: 2, rowSpan: 6 }],
         ),
       ),
       tab(

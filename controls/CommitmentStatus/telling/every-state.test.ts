@@ -22,6 +22,16 @@ describe("whatever the columns hold, the control says it in full", () => {
     { code: "SeveralOrders", numbers: "SO-1, SO-2" },
     { code: "RequestUnreadable", detail: "line 1" },
     { code: "ErpAnswerUnreadable", detail: "no number" },
+    { code: "AwaitingOrderDesk", order: "SO-1" },
+    { code: "BelowShipped", line: "10", asked: "6", shipped: "8" },
+    { code: "OrderMovedOn", order: "SO-1" },
+    { code: "PriceOfInvoicedLine", line: "10" },
+    { code: "CurrencyChanged", from: "EUR", to: "USD" },
+    { code: "OrderEnded", order: "SO-1" },
+    { code: "NothingLeftToCancel", order: "SO-1" },
+    { code: "OrderReleased", order: "SO-1" },
+    { code: "NothingToActOn" },
+    { code: "AuthorWithoutAccess", author: "Molly Clark" },
   ];
   const tellers = ([1033, 1031, 1030] as const).map(makeTeller);
 
