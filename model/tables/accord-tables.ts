@@ -1,3 +1,4 @@
+import { accountFinanceTable } from "./account-finance";
 import { accountExtension } from "./account";
 import { applicationTable } from "./application";
 import { commitmentTable } from "./commitment";
@@ -11,6 +12,7 @@ import { orderLineTable } from "./order-line";
 import { orderTable } from "./order";
 import { paymentTable } from "./payment";
 import { shipmentTable } from "./shipment";
+import { salesMonthTable } from "./sales-month";
 import { syncStateTable } from "./sync-state";
 import type { Extension, Table } from "./table";
 
@@ -25,6 +27,8 @@ export const accordTables: readonly Table[] = [
   invoiceLineTable,
   paymentTable,
   applicationTable,
+  accountFinanceTable,
+  salesMonthTable,
   couplingTable,
   syncStateTable,
   issueTable,

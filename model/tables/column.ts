@@ -90,6 +90,16 @@ export function rate(label: string, options: ColumnOptions = {}): DecimalColumn 
   return { type: "decimal", places: 10, label, ...options };
 }
 
+/** A count of days that is an average: two places. */
+export function days(label: string, options: ColumnOptions = {}): DecimalColumn {
+  return { type: "decimal", places: 2, label, ...options };
+}
+
+/** Hundredths of a whole, with two places: 24.14. */
+export function percent(label: string, options: ColumnOptions = {}): DecimalColumn {
+  return { type: "decimal", places: 2, label, ...options };
+}
+
 export function money(label: string, options: ColumnOptions = {}): MoneyColumn {
   return { type: "money", label, ...options };
 }

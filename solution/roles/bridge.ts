@@ -1,3 +1,4 @@
+import { accountFinanceTable } from "#model/tables/account-finance";
 import { commitmentTable } from "#model/tables/commitment";
 import { applicationTable } from "#model/tables/application";
 import { couplingTable } from "#model/tables/coupling";
@@ -8,12 +9,14 @@ import { issueTable } from "#model/tables/issue";
 import { orderTable } from "#model/tables/order";
 import { orderLineTable } from "#model/tables/order-line";
 import { paymentTable } from "#model/tables/payment";
+import { salesMonthTable } from "#model/tables/sales-month";
 import { shipmentTable } from "#model/tables/shipment";
 import { syncStateTable } from "#model/tables/sync-state";
 import { on, onStock, type Role } from "./role";
 
 const documents = [orderTable, orderLineTable, shipmentTable, invoiceTable, invoiceLineTable, paymentTable];
-const kept = [...documents, applicationTable, couplingTable, syncStateTable, issueTable];
+const figures = [accountFinanceTable, salesMonthTable];
+const kept = [...documents, applicationTable, ...figures, couplingTable, syncStateTable, issueTable];
 const all = [...kept, intentTable, commitmentTable];
 
 /**

@@ -1,3 +1,4 @@
+import { shippedAccountFinance } from "./account-finance";
 import { shippedAccount } from "./account";
 import { shippedApplication } from "./application";
 import { shippedCommitment } from "./commitment";
@@ -13,6 +14,7 @@ import { shippedOrderLine } from "./order-line";
 import { shippedPayment } from "./payment";
 import { shippedShipment } from "./shipment";
 import type { ShippedExtension, ShippedTable } from "./shipped-table";
+import { shippedSalesMonth } from "./sales-month";
 import { shippedSyncState } from "./sync-state";
 
 /** Every table of our own, with its views and form. A table of the model that is missing here fails the tests. */
@@ -26,6 +28,8 @@ export const shippedTables: readonly ShippedTable[] = [
   shippedInvoiceLine,
   shippedPayment,
   shippedApplication,
+  shippedAccountFinance,
+  shippedSalesMonth,
   shippedCoupling,
   shippedSyncState,
   shippedIssue,

@@ -12,7 +12,7 @@ export interface ViewColumn {
 /** One condition of a view's filter, in the words of FetchXML. */
 export interface Condition {
   readonly column: string;
-  readonly operator: "eq" | "eq-userid" | "not-null" | "null";
+  readonly operator: "eq" | "gt" | "eq-userid" | "not-null" | "null";
   readonly value?: number;
 }
 
