@@ -16,6 +16,7 @@ export type Reason =
   | { readonly code: "AwaitingApproval" }
   | { readonly code: "RefusedByErp"; readonly text: string }
   | { readonly code: "SeveralOrders"; readonly numbers: string }
+  | { readonly code: "HeldByOperations"; readonly note: string }
   | { readonly code: "RequestUnreadable"; readonly detail: string }
   | { readonly code: "ErpAnswerUnreadable"; readonly detail: string }
   /** The ERP lets only its own people change, withdraw or cancel the order; they were asked. */
@@ -53,6 +54,7 @@ const owners: Readonly<Record<ReasonCode, Owner>> = {
   AwaitingApproval: "OrderDesk",
   RefusedByErp: "OrderDesk",
   SeveralOrders: "SalesOperations",
+  HeldByOperations: "Operations",
   RequestUnreadable: "Operations",
   ErpAnswerUnreadable: "Operations",
   AwaitingOrderDesk: "OrderDesk",

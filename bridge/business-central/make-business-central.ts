@@ -7,6 +7,7 @@ import { createOrder } from "./create-order";
 import { readInvoicedOrder } from "./invoiced-order";
 import { makeOrderAddress } from "./order-address";
 import { findOrdersByKey, orderFields, orderRow, readOrder, readOrderByNumber, toOrder } from "./orders";
+import { toCursor } from "./read-changes";
 import { makeStreams, pageSize } from "./streams";
 
 interface BusinessCentralOptions {
@@ -45,6 +46,7 @@ export function makeBusinessCentral(api: BusinessCentralApi, options: BusinessCe
     readOrderByNumber: (number) => readOrderByNumber(api, number, addressOf),
     readInvoicedOrder: (number) => readInvoicedOrder(api, number),
     readAllOrders,
+    cursorAt: toCursor,
     ...makeStreams(api, options, addressOf),
   };
 }

@@ -51,7 +51,8 @@ export function makeReadChanges<Shape extends z.ZodType<{ readonly lastModifiedD
   };
 }
 
-function toCursor(readUntil: Date): string {
+/** The cursor of a stream that was read until then. */
+export function toCursor(readUntil: Date): string {
   return JSON.stringify({ readUntil: readUntil.toISOString() });
 }
 

@@ -1,3 +1,4 @@
+import { toCauseKey } from "#model/cause";
 import { toOption } from "#model/choice";
 import { failureClasses, type FailureClass } from "#model/failure";
 import { ownerOf, toReasonColumns, type Reason } from "#model/reason";
@@ -53,6 +54,7 @@ function toChange(trouble: Trouble, occurrences: number | undefined, now: Date):
       accord_owner: ownerOf(reason.code),
       accord_reasoncode: reason.code,
       accord_reasondetails: reason.details.slice(0, 4000),
+      accord_causekey: toCauseKey(trouble.reason),
       accord_occurrences: (occurrences ?? 0) + 1,
       accord_lastseenon: now.toISOString(),
       accord_resolvedon: null,

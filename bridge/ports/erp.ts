@@ -77,6 +77,8 @@ export interface Erp {
   readonly changedShipments: ReadChanges<ErpShipment>;
   readonly changedInvoices: ReadChanges<ErpInvoiceNotice>;
   readonly changedCustomers: ReadChanges<ErpCustomer>;
+  /** Where to read a stream from for everything that changed since a moment. */
+  cursorAt(moment: Date): Cursor;
   /** Every order there is, in pages: finds what the change stamps do not show. */
   readAllOrders(): AsyncIterable<readonly ErpOrder[]>;
 }

@@ -4,8 +4,10 @@ import type { Erp } from "../ports/erp";
 import type { Log } from "../ports/log";
 import type { Randomness } from "../ports/randomness";
 import type { Reach } from "../ports/steps";
+import { makePauses } from "../instructions/pause-streams";
 import { makeCircuitBreaker } from "./circuit-breaker";
 import { guardErp } from "./guard-erp";
+import { runInstructions } from "./run-instructions";
 import { runInbound } from "./run-inbound";
 import { runOutbound } from "./run-outbound";
 
@@ -34,11 +36,13 @@ export interface RunningBridge {
 export function runBridge(ports: BridgePorts, settings: BridgeSettings): RunningBridge {
   const breaker = makeCircuitBreaker(ports.clock, ports.log);
   const guarded = { ...ports, erp: guardErp(ports.erp, breaker) };
+  const pauses = makePauses(ports.erp);
   const { leaseSeconds } = settings.outbound;
   const { requestTimeoutSeconds } = settings;
   const loops = [
-    runOutbound({ ...guarded, health: breaker.health, leaseSeconds, requestTimeoutSeconds }, settings.outbound),
-    ...runInbound(guarded, settings.inbound),
+    runInstructions(guarded, pauses, settings.outbound.pollSeconds),
+    runOutbound({ ...guarded, health: breaker.health, leaseSeconds, requestTimeoutSeconds }, pauses, settings.outbound),
+    ...runInbound(guarded, pauses, settings.inbound),
   ];
   return {
     async stop() {

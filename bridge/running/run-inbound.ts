@@ -3,6 +3,7 @@ import { sweepOrders } from "../inbound/orders/sweep-orders";
 import { runStream } from "../inbound/streams/run-stream";
 import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
 import { makeStreams, type Stream } from "../inbound/streams/streams";
+import type { Pauses } from "../instructions/pause-streams";
 import { secondsAfter } from "../ports/clock";
 import { DataverseFault } from "../ports/dataverse";
 import { startLoop, type Loop } from "./loop";
@@ -14,18 +15,18 @@ interface InboundSettings {
 }
 
 /** Starts one loop for each stream, and one that sweeps. */
-export function runInbound(inbound: Inbound, settings: InboundSettings): readonly Loop[] {
-  const streams = makeStreams(inbound).map((stream) => startStream(inbound, stream, settings.pollSeconds));
-  return [...streams, startSweep(inbound, settings)];
+export function runInbound(inbound: Inbound, pauses: Pauses, settings: InboundSettings): readonly Loop[] {
+  const streams = makeStreams(inbound).map((stream) => startStream(inbound, pauses, stream, settings.pollSeconds));
+  return [...streams, startSweep(inbound, pauses, settings)];
 }
 
-function startStream(inbound: Inbound, stream: Stream, pauseSeconds: number): Loop {
-  return start(inbound, stream, pauseSeconds, (state) => runStream(inbound, stream, state));
+function startStream(inbound: Inbound, pauses: Pauses, stream: Stream, pauseSeconds: number): Loop {
+  return start(inbound, pauses, stream, pauseSeconds, (state) => runStream(inbound, stream, state));
 }
 
-function startSweep(inbound: Inbound, { pollSeconds, sweepMinutes }: InboundSettings): Loop {
-  const identity = { name: "sweep", label: "All orders" };
-  return start(inbound, identity, pollSeconds, async (state) => {
+function startSweep(inbound: Inbound, pauses: Pauses, { pollSeconds, sweepMinutes }: InboundSettings): Loop {
+  const identity = { name: "sweep", label: "All orders", lateAfterSeconds: 2 * sweepMinutes * 60 };
+  return start(inbound, pauses, identity, pollSeconds, async (state) => {
     const last = state.lastSuccess();
     if (last && inbound.clock.now() < secondsAfter(last, sweepMinutes * 60)) return;
     const { read, ...counts } = await sweepOrders(inbound);
@@ -37,7 +38,8 @@ function startSweep(inbound: Inbound, { pollSeconds, sweepMinutes }: InboundSett
 /** The state is opened on the first pass, so that a Dataverse that does not answer yet is one more fault of a pass. */
 function start(
   inbound: Inbound,
-  identity: { readonly name: string; readonly label: string },
+  pauses: Pauses,
+  identity: { readonly name: string; readonly label: string; readonly lateAfterSeconds?: number },
   pauseSeconds: number,
   run: (state: StreamState) => Promise<void>,
 ): Loop {
@@ -46,7 +48,8 @@ function start(
   let state: StreamState | undefined;
 
   async function pass(): Promise<void> {
-    state ??= await openStreamState(inbound, identity.name, identity.label);
+    if (pauses.isPaused(identity.name)) return;
+    state ??= await openStreamState(inbound, identity.name, identity.label, identity.lateAfterSeconds);
     await run(state);
     await report.over();
   }

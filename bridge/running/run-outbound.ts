@@ -1,3 +1,5 @@
+import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
+import type { Pauses } from "../instructions/pause-streams";
 import { findRunnable, groupOf, type Runnable } from "../outbound/find-runnable";
 import type { Outbound } from "../outbound/outbound";
 import { runIntent } from "../outbound/run-intent";
@@ -10,15 +12,19 @@ interface OutboundSettings {
   readonly concurrency: number;
 }
 
+/** What requests are called where streams are listed and paused. */
+const stream = "requests";
+
 /**
  * Keeps up to `concurrency` intents in hand. Looks for more on its poll, and at once when one was carried out and others may be
  * waiting; a slow one holds up nobody else.
  */
-export function runOutbound(outbound: Outbound, settings: OutboundSettings): Loop {
+export function runOutbound(outbound: Outbound, pauses: Pauses, settings: OutboundSettings): Loop {
   const { dataverse, clock, log } = outbound;
   const report = makeTroubleReport({ place: "outbound", dataverse, clock, log });
   const inHand = new Map<string, Promise<void>>();
   const stopping = new AbortController();
+  let state: StreamState | undefined;
   let wake = new AbortController();
 
   async function carry(runnable: Runnable): Promise<void> {
@@ -33,11 +39,13 @@ export function runOutbound(outbound: Outbound, settings: OutboundSettings): Loo
 
   async function look(): Promise<void> {
     const room = settings.concurrency - inHand.size;
-    if (room <= 0) return;
+    if (room <= 0 || pauses.isPaused(stream)) return;
     try {
+      state ??= await openStreamState(outbound, stream, "Requests");
       for (const runnable of await findRunnable(outbound, room, new Set(inHand.keys()))) {
         inHand.set(groupOf(runnable.intent), carry(runnable));
       }
+      await state.noteSuccess();
       await report.over();
     } catch (error) {
       await report.raise(error);

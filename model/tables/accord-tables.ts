@@ -3,6 +3,7 @@ import { accountExtension } from "./account";
 import { applicationTable } from "./application";
 import { commitmentTable } from "./commitment";
 import { couplingTable } from "./coupling";
+import { instructionTable } from "./instruction";
 import { intentTable } from "./intent";
 import { invoiceTable } from "./invoice";
 import { invoiceLineTable } from "./invoice-line";
@@ -32,6 +33,7 @@ export const accordTables: readonly Table[] = [
   couplingTable,
   syncStateTable,
   issueTable,
+  instructionTable,
 ];
 
 /** The stock tables that carry columns of ours. */

@@ -25,6 +25,8 @@ export const issueTable = defineTable("accord_Issue", {
     accord_Owner: text("Who acts", 60),
     accord_ReasonCode: text("Reason", 60),
     accord_ReasonDetails: memo("Reason details", 4000),
+    accord_CauseKey: text("Cause", 400, { description: "The same for all issues that one remedy settles" }),
+    accord_Resolution: memo("How it was settled", 2000, { description: "Written by the person who settles the issue" }),
     accord_IntentId: lookup("Request", "accord_intent"),
     accord_OpportunityId: lookup("Opportunity", "opportunity"),
     accord_AccountId: lookup("Account", "account"),

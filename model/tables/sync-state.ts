@@ -27,6 +27,10 @@ export const syncStateTable = defineTable("accord_SyncState", {
     accord_LastRunOn: dateTime("Last run on"),
     accord_LastSuccessOn: dateTime("Last success on"),
     accord_FailingSince: dateTime("Failing since"),
+    accord_LateAfterSeconds: whole("Late after (seconds)", {
+      description: "A stream that has not worked for longer than this is late",
+    }),
+    accord_PausedOn: dateTime("Paused on"),
     accord_ReasonCode: text("Reason", 60),
     accord_ReasonDetails: memo("Reason details", 4000),
     accord_ReadCount: whole("Read"),

@@ -23,6 +23,7 @@ export const operationsApp: App = {
     "accord_commitment",
     "accord_coupling",
     "accord_syncstate",
+    "accord_instruction",
   ],
   forms: [
     formId({ table: "account", name: "Accord Account" }),

@@ -2,6 +2,7 @@ import { accountFinanceTable } from "#model/tables/account-finance";
 import { commitmentTable } from "#model/tables/commitment";
 import { applicationTable } from "#model/tables/application";
 import { couplingTable } from "#model/tables/coupling";
+import { instructionTable } from "#model/tables/instruction";
 import { intentTable } from "#model/tables/intent";
 import { invoiceTable } from "#model/tables/invoice";
 import { invoiceLineTable } from "#model/tables/invoice-line";
@@ -20,7 +21,7 @@ const kept = [...documents, applicationTable, ...figures, couplingTable, syncSta
 const all = [...kept, intentTable, commitmentTable];
 
 /**
- * The application user of the bridge, which has no other role. It answers requests but never makes one, writes the story but never
+ * The application user of the bridge, which has no other role. It answers requests and instructions but never makes one, writes the story but never
  * rewrites it, deletes nothing, and gives rows to the owner of the account they belong to.
  */
 export const bridge: Role = {
@@ -28,7 +29,7 @@ export const bridge: Role = {
   description: "The application user that carries requests to the ERP and its answers back. For no person.",
   privileges: [
     ...on(kept, "Global", "Create", "Read", "Write", "Assign"),
-    ...on([intentTable], "Global", "Read", "Write"),
+    ...on([intentTable, instructionTable], "Global", "Read", "Write"),
     ...on([commitmentTable], "Global", "Create", "Read", "Assign"),
     ...on(all, "Global", "Append", "AppendTo"),
     ...onStock(["Account", "Opportunity"], "Global", "Read", "Write", "AppendTo"),

@@ -30,14 +30,17 @@ test("a sales manager has the rights of a salesperson, deeper", () => {
   expect([depth(salesperson), depth(salesManager)]).toEqual(["Local", "Deep"]);
 });
 
-test("an operator reads every table of ours and writes issues only", () => {
+test("an operator reads every table of ours, writes issues only, and makes instructions and requests", () => {
   for (const { schemaName } of accordTables) expect(names(operator)).toContain(`prvRead${schemaName}`);
-  expect(writes(operator)).toEqual(["prvWriteaccord_Issue", "prvAssignaccord_Issue"]);
+  expect(writes(operator)).toEqual(["prvWriteaccord_Issue", "prvAssignaccord_Issue", "prvAssignaccord_Intent"]);
+  const creates = names(operator).filter((name) => name.startsWith("prvCreate"));
+  expect(creates).toEqual(["prvCreateaccord_Instruction", "prvCreateaccord_Intent"]);
 });
 
 test("the bridge answers requests but makes none, and never rewrites the story", () => {
   expect(names(bridge)).toContain("prvWriteaccord_Intent");
   expect(names(bridge)).not.toContain("prvCreateaccord_Intent");
+  expect(names(bridge)).not.toContain("prvCreateaccord_Instruction");
   expect(names(bridge)).toContain("prvCreateaccord_Commitment");
   expect(names(bridge)).not.toContain("prvWriteaccord_Commitment");
 });

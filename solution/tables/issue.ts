@@ -2,7 +2,7 @@ import { toOption } from "#model/choice";
 import { issueStates, issueTable } from "#model/tables/issue";
 import { logicalName } from "#model/tables/table";
 import { fieldsOf } from "../forms/fields-of";
-import { sectionWithColumns, tab } from "../forms/layout";
+import { section, sectionWithColumns, tab } from "../forms/layout";
 import { makeViews } from "../views/make-views";
 import type { ShippedTable } from "./shipped-table";
 
@@ -13,6 +13,7 @@ const columns = {
   accord_owner: 140,
   accord_failureclass: 120,
   accord_reasoncode: 160,
+  accord_causekey: 240,
   accord_occurrences: 110,
   accord_lastseenon: 140,
   accord_opportunityid: 200,
@@ -49,7 +50,7 @@ export const shippedIssue: ShippedTable = {
     table: logicalName(issueTable.schemaName),
     name: "Issue",
     description: "What a person has to look at, who, and what to do next",
-    header: [readOnly("accord_failureclass"), readOnly("accord_owner"), field("accord_state"), field("ownerid")],
+    header: [readOnly("accord_failureclass"), readOnly("accord_owner"), readOnly("accord_state"), field("ownerid")],
     tabs: [
       tab(
         "issue",
@@ -58,11 +59,12 @@ export const shippedIssue: ShippedTable = {
           "happened",
           "What happened",
           2,
-          [readOnly("accord_name"), field("accord_state")],
+          [readOnly("accord_name"), readOnly("accord_state")],
           [readOnly("accord_failureclass"), readOnly("accord_owner")],
-          [readOnly("accord_reasoncode"), field("accord_resolvedon")],
+          [readOnly("accord_reasoncode"), readOnly("accord_resolvedon")],
           [{ ...readOnly("accord_reasondetails"), columnSpan: 2, rowSpan: 3 }],
         ),
+        section("settled", "How it was settled", { ...field("accord_resolution"), rowSpan: 3 }),
         sectionWithColumns(
           "concerns",
           "Concerns",
@@ -76,7 +78,7 @@ export const shippedIssue: ShippedTable = {
           2,
           [readOnly("accord_firstseenon"), readOnly("accord_lastseenon")],
           [readOnly("accord_occurrences"), readOnly("accord_correlationid")],
-          [readOnly("accord_issuekey")],
+          [readOnly("accord_issuekey"), readOnly("accord_causekey")],
         ),
       ),
     ],

@@ -3,6 +3,7 @@ import { shippedAccount } from "./account";
 import { shippedApplication } from "./application";
 import { shippedCommitment } from "./commitment";
 import { shippedCoupling } from "./coupling";
+import { shippedInstruction } from "./instruction";
 import { shippedIntent } from "./intent";
 import { shippedInvoice } from "./invoice";
 import { shippedInvoiceLine } from "./invoice-line";
@@ -33,6 +34,7 @@ export const shippedTables: readonly ShippedTable[] = [
   shippedCoupling,
   shippedSyncState,
   shippedIssue,
+  shippedInstruction,
 ];
 
 /** What we add to stock tables. */

@@ -11,6 +11,9 @@ import { addCounts, type Counts, type Inbound } from "../inbound";
 /** A stream that nothing happens in shows that it lives at most this often. */
 const heartbeatSeconds = 60;
 
+/** A stream that has not shown for so long that it works is late, unless it is known to work more seldom. */
+const usuallyLateAfterSeconds = 3 * heartbeatSeconds;
+
 const stateReading = reading(
   syncStateTable,
   [
@@ -37,7 +40,13 @@ export interface StreamState {
   noteFailure(reason: Reason): Promise<void>;
 }
 
-export async function openStreamState(inbound: Inbound, name: string, label: string): Promise<StreamState> {
+/** @param lateAfterSeconds after how long without a pass people are told that the stream is late. */
+export async function openStreamState(
+  inbound: Pick<Inbound, "dataverse" | "erp" | "clock">,
+  name: string,
+  label: string,
+  lateAfterSeconds: number = usuallyLateAfterSeconds,
+): Promise<StreamState> {
   const { connection, company } = inbound.erp;
   const key = { column: "accord_streamkey", value: toMirrorKey({ connection, company, kind: "stream", id: name }) };
   const row = await inbound.dataverse.retrieve(stateReading, key);
@@ -61,6 +70,7 @@ export async function openStreamState(inbound: Inbound, name: string, label: str
       accord_cursor: cursor ?? null,
       accord_lastrunon: writtenOn.toISOString(),
       ...(lastSuccess ? { accord_lastsuccesson: lastSuccess.toISOString() } : {}),
+      accord_lateafterseconds: Math.round(lateAfterSeconds),
       accord_failingsince: failingSince?.toISOString() ?? null,
       accord_reasoncode: columns?.code ?? null,
       accord_reasondetails: columns?.details.slice(0, 4000) ?? null,

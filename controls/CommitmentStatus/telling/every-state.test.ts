@@ -20,6 +20,7 @@ describe("whatever the columns hold, the control says it in full", () => {
     { code: "AwaitingApproval" },
     { code: "RefusedByErp", text: "The field must have a value" },
     { code: "SeveralOrders", numbers: "SO-1, SO-2" },
+    { code: "HeldByOperations", note: "Wait for the price list" },
     { code: "RequestUnreadable", detail: "line 1" },
     { code: "ErpAnswerUnreadable", detail: "no number" },
     { code: "AwaitingOrderDesk", order: "SO-1" },

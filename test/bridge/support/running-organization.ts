@@ -32,9 +32,10 @@ export interface RunningOrganization {
   readonly dataFolder: string;
   /** The bridge's secret. */
   readonly secret: string;
-  /** The Web API as the administrator, and as the seller. */
+  /** The Web API as the administrator, as the seller and as the operator. */
   readonly dataverse: JsonClient;
   readonly seller: JsonClient;
+  readonly operator: JsonClient;
   /** A GET as the bridge's user, with the headers of the answer. */
   fetchAsBridge(path: string): Promise<Response>;
   /** What people in the ERP do: `/erp/…`. */
@@ -75,7 +76,8 @@ export async function startOrganization({ accounts = 5 } = {}): Promise<RunningO
     secret,
     dataverse,
     sandbox,
-    seller: await signInSeller(sandbox, sandboxUrl),
+    seller: await signIn(sandbox, sandboxUrl, "seller"),
+    operator: await signIn(sandbox, sandboxUrl, "operator"),
     fetchAsBridge: async (path) => {
       const token = await makeDataverseToken(sandboxUrl, secret).get();
       return fetch(`${sandboxUrl}/api/data/v9.2/${path}`, { headers: { authorization: `Bearer ${token}` } });
@@ -106,14 +108,14 @@ async function importSolution(dataverse: JsonClient): Promise<void> {
   });
 }
 
-async function signInSeller(sandbox: JsonClient, sandboxUrl: string): Promise<JsonClient> {
+async function signIn(sandbox: JsonClient, sandboxUrl: string, title: string): Promise<JsonClient> {
   const users = (await sandbox.get("users")) as unknown as readonly {
     readonly userId: string;
     readonly title: string;
   }[];
-  const seller = users.find((user) => user.title === "seller");
-  await sandbox.send("POST", "tokens", { token: "seller", userId: seller?.userId });
-  return makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, { authorization: "Bearer seller" });
+  const user = users.find((each) => each.title === title);
+  await sandbox.send("POST", "tokens", { token: title, userId: user?.userId });
+  return makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, { authorization: `Bearer ${title}` });
 }
 
 async function openCompany(erpUrl: string): Promise<JsonClient> {
