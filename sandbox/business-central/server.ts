@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { addApi } from "./api/api-plugin";
 import { makeRequestLog } from "./api/request-log";
 import type { ApiService } from "./api/service";
+import { makeApiSwitches } from "./api/switches";
 import { addTokenEndpoint } from "./api/token";
 import { systemClock, type Clock } from "./clock";
 import { openCompanies } from "./company/open-company";
@@ -9,6 +10,7 @@ import { loadContract, loadContractFacts } from "./entities/load-contract";
 import { makeFaults } from "./faults/fault";
 import { addPage } from "./page/page-plugin";
 import { addPeople } from "./people/people-plugin";
+import { makeLedgerApis } from "./receivables/ledger-apis";
 import { makeBehaviours } from "./sales/behaviours";
 import { openDatabase } from "./store/database";
 
@@ -44,22 +46,21 @@ export async function startBusinessCentral(options: BusinessCentralOptions): Pro
     fullyShippedIsWrong: options.fullyShippedIsWrong ?? true,
   };
   const { directory, company } = openCompanies({ database, contract, clock, setup });
-  const service: ApiService = {
-    contract,
-    facts,
-    behaviours: makeBehaviours(contract),
-    database,
-    directory,
-    company,
-  };
+  const shared = { facts, database, directory, company };
+  const ledgerApis = makeLedgerApis();
+  const services: readonly ApiService[] = [
+    { route: "v2.0", contract, behaviours: makeBehaviours(contract), ...shared },
+    ...ledgerApis.map((api) => ({ ...api, ...shared })),
+  ];
+  const switches = makeApiSwitches(ledgerApis.map(({ route }) => route));
   const faults = makeFaults();
   const log = makeRequestLog(clock);
   const stopping = new AbortController();
   const server = makeServer(facts.limits.maxBodyMB);
   addTokenEndpoint(server);
-  addApi(server, { service, faults, log, closing: stopping.signal });
-  addPeople(server, { company, faults, log });
-  addPage(server, { company, faults, log });
+  addApi(server, { services, switches, faults, log, closing: stopping.signal });
+  addPeople(server, { company, faults, log, switches });
+  addPage(server, { company, faults, log, switches });
   server.addHook("onClose", () => database.close());
   return {
     url: await listen(server, options.port),

@@ -46,7 +46,7 @@ export function toAddress(service: ApiService, request: ApiRequest): Address {
   if (first.name === "$metadata") return { is: "metadata" };
   if (first.name === "$batch") return { is: "batch" };
   if (first.name === "companies") return fromCompanies(service, first, rest);
-  return follow(service, wholeSet(companyOf(service, request), first), [first, ...rest]);
+  return follow(service, wholeSet(service, companyOf(service, request), first), [first, ...rest]);
 }
 
 function toSegment(text: string): Segment {
@@ -64,12 +64,12 @@ function decoded(text: string): string {
 }
 
 function fromCompanies(service: ApiService, first: Segment, rest: readonly Segment[]): Address {
-  const collection = wholeSet(service.directory, first);
+  const collection = wholeSet(service, service.directory, first);
   if (first.key === undefined || rest.length === 0) return follow(service, collection, [first, ...rest]);
   const company = findCompany(service, toKey(first.key));
   const [next, ...others] = rest;
   if (!next) throw new Error("A path below a company has a segment");
-  return follow(service, wholeSet(company, next), [next, ...others]);
+  return follow(service, wholeSet(service, company, next), [next, ...others]);
 }
 
 /** The company of a request without one in its path: `?company=` or the `Company` header, by id or name. */
@@ -89,8 +89,8 @@ function findCompany(service: ApiService, idOrName: string): Company {
   throw new ApiError(404, "Internal_CompanyNotFound", { en: `There is no company ${idOrName}.` });
 }
 
-function wholeSet(company: Company, segment: Segment): CollectionAddress {
-  const entitySet = company.contract.find(segment.name);
+function wholeSet(service: ApiService, company: Company, segment: Segment): CollectionAddress {
+  const entitySet = service.contract.find(segment.name);
   if (!entitySet || (entitySet.entitySet === "companies") !== (company.id === "")) throw resourceNotFound(segment.name);
   return { is: "collection", company, entitySet, given: {} };
 }
@@ -113,7 +113,7 @@ function step(service: ApiService, address: Address, segment: Segment): Address 
   const { company, entitySet, record } = address;
   const navigation = navigationOf(entitySet, segment.name);
   if (!navigation) throw resourceNotFound(segment.name);
-  const target = company.contract.get(navigation.entitySet);
+  const target = service.contract.get(navigation.entitySet);
   const given = linkValues(navigation, record.values);
   if (navigation.many) return { is: "collection", company, entitySet: target, given };
   const [only] = company.records.select(storedIn(service, target), { where: equals(given), limit: 1 });
@@ -122,6 +122,7 @@ function step(service: ApiService, address: Address, segment: Segment): Address 
 
 function recordOf(service: ApiService, collection: CollectionAddress, id: string): RecordAddress {
   const { company, entitySet, given } = collection;
+  if (entitySet.key.length === 0) throw resourceNotFound(`${entitySet.entitySet}(${id})`);
   const record = company.records.find(storedIn(service, entitySet), id);
   if (!record || Object.entries(given).some(([name, value]) => record.values[name] !== value)) {
     throw new ApiError(404, "Internal_RecordNotFound", {

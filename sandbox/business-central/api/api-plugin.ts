@@ -7,28 +7,30 @@ import { errorAnswer, languageOf } from "./error-answer";
 import type { ApiRequest } from "./exchange";
 import { toReadablePath, type RequestLog } from "./request-log";
 import type { ApiService } from "./service";
+import type { ApiSwitches } from "./switches";
 
 export interface ApiParts {
-  readonly service: ApiService;
+  readonly services: readonly ApiService[];
+  readonly switches: ApiSwitches;
   readonly faults: Faults;
   readonly log: RequestLog;
   /** Aborted when the server stops. */
   readonly closing: AbortSignal;
 }
 
-/** With or without the tenant: `/v2.0/{tenant}/{environment}/api/v2.0/…`. */
-const serviceRootShape = /^\/v2\.0\/[^/]+(?:\/[^/]+)?\/api\/v2\.0(?=\/|$|\?)/;
+/** With or without the tenant: `/v2.0/{tenant}/{environment}/api/v2.0/…`, or `…/api/{publisher}/{group}/{version}/…`. */
+const serviceRootShape = /^\/v2\.0\/[^/]+(?:\/[^/]+)?\/api\/(v2\.0|[^/?]+\/[^/?]+\/[^/?]+)(?=\/|$|\?)/;
 
-/** API v2.0 over HTTP: signed-in clients only, faults where they are switched on, every request written down. */
+/** The APIs over HTTP: signed-in clients only, faults where they are switched on, every request written down. */
 export function addApi(server: FastifyInstance, parts: ApiParts): void {
   server.all("/v2.0/*", async (request, reply) => {
     const started = performance.now();
     const apiRequest = toApiRequest(request);
     const fault = parts.faults.strike(request.method);
-    const outcome = await answerWithFault(fault, () => signedIn(parts.service, apiRequest), parts.closing);
+    const outcome = await answerWithFault(fault, () => signedIn(parts, apiRequest), parts.closing);
     parts.log.add({
       method: request.method,
-      path: toReadablePath(apiRequest.path, apiRequest.parameters),
+      path: toReadablePath(apiRequest),
       status: outcome === "cut" ? 0 : outcome.status,
       milliseconds: Math.round(performance.now() - started),
       ...(fault.is === "none" ? {} : { fault: fault.is }),
@@ -37,10 +39,20 @@ export function addApi(server: FastifyInstance, parts: ApiParts): void {
   });
 }
 
-function signedIn(service: ApiService, request: ApiRequest): Exclude<Outcome, "cut"> {
-  if (/^Bearer\s+\S+$/i.test(request.headers["authorization"] ?? "")) return answerRequest(service, request);
+function signedIn(parts: ApiParts, request: ApiRequest): Exclude<Outcome, "cut"> {
+  if (/^Bearer\s+\S+$/i.test(request.headers["authorization"] ?? "")) return answerRoute(parts, request);
   const error = new ApiError(401, "Authentication_InvalidCredentials", {
     en: "The server has rejected the client credentials. Send a bearer token.",
+  });
+  return errorAnswer(error, languageOf(request));
+}
+
+/** A tenant answers only for the APIs that are installed in it. */
+function answerRoute({ services, switches }: ApiParts, request: ApiRequest): Exclude<Outcome, "cut"> {
+  const service = services.find(({ route }) => request.serviceRoot.endsWith(`/api/${route}/`));
+  if (service && switches.isInstalled(service.route)) return answerRequest(service, request);
+  const error = new ApiError(404, "BadRequest_NotFound", {
+    en: "No HTTP resource was found that matches the request URI.",
   });
   return errorAnswer(error, languageOf(request));
 }

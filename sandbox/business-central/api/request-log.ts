@@ -1,4 +1,5 @@
 import { toMoment, type Clock } from "../clock";
+import type { ApiRequest } from "./exchange";
 
 /** One request of an API client, as people see it. */
 export interface LoggedRequest {
@@ -35,11 +36,12 @@ export function makeRequestLog(clock: Clock): RequestLog {
   };
 }
 
-/** What is left of an address without the server's part and the company's id, for people to read. */
-export function toReadablePath(path: string, parameters: URLSearchParams): string {
+/** What is left of an address without the server's part and the company's id, for people to read. API v2.0 goes unnamed. */
+export function toReadablePath({ serviceRoot, path, parameters }: ApiRequest): string {
+  const [, route = ""] = /\/api\/(.+)\/$/.exec(serviceRoot) ?? [];
   const below = decode(path).replace(/^companies\([^)]*\)\//, "");
   const query = [...parameters].map(([name, value]) => `${name}=${value}`).join("&");
-  return `/${below}${query ? `?${query}` : ""}`;
+  return `${route === "v2.0" ? "" : `/${route}`}/${below}${query ? `?${query}` : ""}`.replace(/^\/\//, "/");
 }
 
 function decode(text: string): string {

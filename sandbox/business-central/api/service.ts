@@ -4,8 +4,10 @@ import type { ContractFacts } from "../entities/load-contract";
 import type { FindBehaviour } from "../records/behaviour";
 import type { Database } from "../store/database";
 
-/** Everything requests to the API are answered from. */
+/** Everything requests to one API are answered from. */
 export interface ApiService {
+  /** What follows `/api/` in its addresses: `v2.0`, `microsoft/reportsFinance/beta`. */
+  readonly route: string;
   readonly contract: Contract;
   readonly facts: ContractFacts;
   readonly behaviours: FindBehaviour;

@@ -1,7 +1,7 @@
 import { v5 as uuidOfName } from "uuid";
 import { toMoment, type Clock } from "../clock";
 import type { Contract } from "../entities/contract";
-import { emptyValues } from "../entities/values";
+import { emptyValues, type Values } from "../entities/values";
 import { stamped } from "../records/plain-behaviour";
 import type { Database } from "../store/database";
 import { makeNumberSeries } from "../store/number-series";
@@ -38,10 +38,8 @@ export function openCompanies(parts: CompanyParts): OpenedCompanies {
     const found = directory.records.first("companies", { name: demoCompany.name });
     const row = found ?? insertDemoCompany(directory);
     const company = makeCompany(parts, row.id, demoCompany.name);
-    if (!found) {
-      beginSeries(company);
-      insertReferenceData(company);
-    }
+    beginSeries(company);
+    if (!found) insertReferenceData(company);
     return { directory, company };
   });
 }
@@ -63,6 +61,7 @@ function insertDemoCompany({ contract, clock, records }: Company): StoredRecord 
   });
 }
 
+/** A series that has begun goes on; one that this data folder is too old to have begins. */
 function beginSeries(company: Company): void {
   company.series.begin("customers", "C00000");
   company.series.begin("contacts", "CT00000");
@@ -70,13 +69,24 @@ function beginSeries(company: Company): void {
   company.series.begin("salesOrders", "SO-101000");
   company.series.begin("salesShipments", "PS-SHP102000");
   company.series.begin("salesInvoices", "PS-INV103000");
+  company.series.begin("salesCreditMemos", "PS-CRM104000");
+  company.series.begin("payments", "PAY-105000");
+  company.series.begin("generalLedgerEntries", String(company.records.count("generalLedgerEntries")));
+  company.series.begin("detailedCustomerLedgerEntries", "0");
+}
+
+/** What tells a row of reference data from the others of its set. */
+function keyOf(row: Values): string {
+  const key = String(row["code"] ?? row["number"] ?? row["currencyCode"] ?? row["displayName"]);
+  const { startingDate } = row;
+  return startingDate === undefined ? key : `${key}/${String(startingDate)}`;
 }
 
 function insertReferenceData(company: Company): void {
   for (const [name, rows] of Object.entries(referenceData(company.setup.localCurrency))) {
     const entitySet = company.contract.get(name);
     for (const row of rows) {
-      const key = String(row["code"] ?? row["number"] ?? row["currencyCode"] ?? row["displayName"]);
+      const key = keyOf(row);
       const values = { ...emptyValues(entitySet), ...row, id: uuidOfName(`${name}/${key}`, namespace) };
       company.records.insert(name, stamped(company, entitySet, values));
     }

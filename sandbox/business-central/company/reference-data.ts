@@ -1,4 +1,4 @@
-import { ledgerAccounts } from "../sales/post-to-ledger";
+import { ledgerAccounts } from "../receivables/general-ledger";
 import type { Values } from "../entities/values";
 
 /** The rows of one entity set, without ids and stamps. */
@@ -6,6 +6,15 @@ export type ReferenceRows = Readonly<Record<string, readonly Values[]>>;
 
 const named = (rows: Readonly<Record<string, string>>): readonly Values[] =>
   Object.entries(rows).map(([code, displayName]) => ({ code, displayName }));
+
+/** When rates change, and by how much they then differ from those below, in percent. */
+const rateChanges: Readonly<Record<string, number>> = {
+  "2022-01-01": -3,
+  "2023-01-01": 3,
+  "2024-01-01": -2,
+  "2025-01-01": 0,
+  "2026-01-01": 2,
+};
 
 /** How much of each currency 100 euros are worth. Round figures of a demo, not quotations. */
 const currencies: Readonly<Record<string, readonly [displayName: string, symbol: string, rate: number]>> = {
@@ -84,12 +93,14 @@ export function referenceData(localCurrency: string): ReferenceRows {
       amountDecimalPlaces: "2:2",
       amountRoundingPrecision: 0.01,
     })),
-    currencyExchangeRates: Object.entries(currencies).map(([currencyCode, [, , exchangeRateAmount]]) => ({
-      currencyCode,
-      startingDate: "2025-01-01",
-      exchangeRateAmount,
-      relationalExchangeRateAmount: 100,
-    })),
+    currencyExchangeRates: Object.entries(currencies).flatMap(([currencyCode, [, , rate]]) =>
+      Object.entries(rateChanges).map(([startingDate, percent]) => ({
+        currencyCode,
+        startingDate,
+        exchangeRateAmount: (rate * (100 + percent)) / 100,
+        relationalExchangeRateAmount: 100,
+      })),
+    ),
     paymentTerms: [
       { code: "COD", displayName: "Cash on delivery", dueDateCalculation: "0D" },
       { code: "7 DAYS", displayName: "Net 7 days", dueDateCalculation: "7D" },
@@ -130,6 +141,9 @@ export function referenceData(localCurrency: string): ReferenceRows {
     accounts: [
       account(ledgerAccounts.receivables, "Trade receivables", "Assets"),
       account(ledgerAccounts.tax, "VAT 19 %", "Liabilities"),
+      account(ledgerAccounts.bank, "Bank", "Assets"),
+      account(ledgerAccounts.realizedLosses, "Realised exchange losses", "Expense"),
+      account(ledgerAccounts.realizedGains, "Realised exchange gains", "Income"),
       account("8200", "Freight charged to customers", "Income"),
       account(ledgerAccounts.revenue, "Revenue 19 % VAT", "Income"),
     ],

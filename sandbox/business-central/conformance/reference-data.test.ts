@@ -24,7 +24,7 @@ describe("reference data of an empty company", () => {
 
   behavioursOf("APIV2CurrencyExchRateE2E")("TestGetCurrencyExchangeRates", "every currency has a rate", async () => {
     const rates = rowsOf(await erp.get("currencyExchangeRates")).map((rate) => rate["currencyCode"]);
-    expect(rates).toEqual(await codesOf("currencies"));
+    expect([...new Set(rates)]).toEqual(await codesOf("currencies"));
   });
 
   behavioursOf("APIV2CompanyInfoE2E")("TestGetCompanyInformation", "the company tells its currency", async () => {

@@ -32,6 +32,8 @@ export interface Property {
   /** Refused once the document is released. */
   readonly guardedWhenReleased?: boolean | undefined;
   readonly relatesTo?: Relation | undefined;
+  /** What the stored row calls it, when an API names a field differently from the table it is kept in. */
+  readonly storedAs?: string | undefined;
 }
 
 /** One condition between a record and those it leads to. */
@@ -70,6 +72,11 @@ export interface Contract {
 
 export function propertyOf(entitySet: EntitySet, name: string): Property | undefined {
   return entitySet.properties.find((property) => property.name === name);
+}
+
+/** The name of a property in the stored row. */
+export function storedNameOf(property: Property): string {
+  return property.storedAs ?? property.name;
 }
 
 export function navigationOf(entitySet: EntitySet, name: string): Navigation | undefined {

@@ -34,22 +34,19 @@ const link = z.union([
   z.object({ property: z.string(), equals: z.string() }),
 ]);
 
-const entities = z.object({
-  entities: z.array(
-    z.object({
-      entitySet: z.string(),
-      entity: z.string(),
-      operations: z.object({ insert: z.boolean(), modify: z.boolean(), delete: z.boolean() }),
-      key: z.array(z.string()),
-      temporary: z.boolean(),
-      actions: z.array(z.object({ name: z.string() })),
-      properties: z.array(property),
-      navigation: z.array(
-        z.object({ name: z.string(), entitySet: z.string(), many: z.boolean(), where: z.array(link) }),
-      ),
-    }),
-  ),
+const entity = z.object({
+  entitySet: z.string(),
+  entity: z.string(),
+  operations: z.object({ insert: z.boolean(), modify: z.boolean(), delete: z.boolean() }),
+  key: z.array(z.string()),
+  temporary: z.boolean(),
+  actions: z.array(z.object({ name: z.string() })),
+  properties: z.array(property),
+  navigation: z.array(z.object({ name: z.string(), entitySet: z.string(), many: z.boolean(), where: z.array(link) })),
 });
+
+const entities = z.object({ entities: z.array(entity) });
+const apis = z.object({ apis: z.array(z.object({ route: z.string(), entities: z.array(entity) })) });
 
 const facts = z.object({
   limits: z.object({ maxPageSize: z.number(), maxBatchOperations: z.number(), maxBodyMB: z.number() }),
@@ -59,10 +56,22 @@ const facts = z.object({
 /** Documented limits and error codes. */
 export type ContractFacts = z.infer<typeof facts>;
 
+/** API v2.0. */
 export function loadContract(): Contract {
-  const entitySets: readonly EntitySet[] = ["companies.json", "bc-api-v2-core.json"].flatMap(
-    (file) => entities.parse(readJson(file)).entities,
-  );
+  return makeContract([...companies(), ...entities.parse(readJson("bc-api-v2-core.json")).entities]);
+}
+
+/** The read-only APIs beside v2.0 that show posted ledger entries, by route: `microsoft/reportsFinance/beta`. */
+export function loadLedgerContracts(): ReadonlyMap<string, Contract> {
+  const found = apis.parse(readJson("bc-ledger-apis.json")).apis;
+  return new Map(found.map((api) => [api.route, makeContract([...companies(), ...api.entities])]));
+}
+
+function companies(): readonly EntitySet[] {
+  return entities.parse(readJson("companies.json")).entities;
+}
+
+export function makeContract(entitySets: readonly EntitySet[]): Contract {
   const byName = new Map(entitySets.map((entitySet) => [entitySet.entitySet, entitySet]));
   return {
     entitySets,

@@ -1,5 +1,5 @@
 import { badRequest, notImplemented } from "../api-error";
-import { propertyOf, type EntitySet, type Property } from "../entities/contract";
+import { propertyOf, storedNameOf, type EntitySet, type Property } from "../entities/contract";
 import { column } from "../store/condition";
 import type { SqlValue } from "../store/database";
 import type { Call, Operand } from "./filter";
@@ -32,7 +32,7 @@ export function toReading(operand: Operand, entitySet: EntitySet, calculated: Re
   if (calculated.has(property.name)) {
     throw notImplemented(`The local Business Central cannot filter by ${property.name}: it is worked out when read.`);
   }
-  return { property, sql: column(property.name), parameters: [], asStored: true };
+  return { property, sql: column(storedNameOf(property)), parameters: [], asStored: true };
 }
 
 function toReadingOfCall(call: Call, entitySet: EntitySet, calculated: ReadonlySet<string>): Reading {

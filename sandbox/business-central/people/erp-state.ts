@@ -1,11 +1,12 @@
 import type { LoggedRequest, RequestLog } from "../api/request-log";
+import type { ApiSwitches } from "../api/switches";
 import { toMoment } from "../clock";
 import type { Company } from "../company/company";
 import { fromOptionName } from "../entities/option-name";
 import { blankOption, flagOf, numberOf, textOf } from "../entities/values";
 import type { Fault, Faults } from "../faults/fault";
 import { isGuid } from "../records/read-values";
-import { balanceOf } from "../sales/customer-balance";
+import { balanceOf } from "../receivables/customer-balance";
 import { column } from "../store/condition";
 import type { StoredRecord } from "../store/records";
 import { toShownOrder, type ShownOrder } from "./shown-order";
@@ -50,6 +51,7 @@ export interface ErpStateParts {
   readonly company: Company;
   readonly faults: Faults;
   readonly log: RequestLog;
+  readonly switches: ApiSwitches;
 }
 
 /** `wanted` is the id or number of the order to look at. */

@@ -7,10 +7,27 @@ const decimal = z
   .transform(Number);
 
 const date = z.iso.date();
+const lines = z.array(z.object({ id: z.guid(), quantity: decimal })).optional();
+const shares = z.array(z.strictObject({ id: z.guid(), amount: decimal }));
 
 /** What the page's requests hold; each is refused with the name of what is wrong in it. */
 export const personsRequests = {
-  ship: z.object({ lines: z.array(z.object({ id: z.guid(), quantity: decimal })).optional() }),
+  ship: z.object({ lines }),
+  invoice: z.object({ lines }),
+  credit: z.strictObject({ lines, apply: z.boolean().default(true) }),
+  pay: z.strictObject({
+    customerId: z.guid().optional(),
+    customerNumber: z.string().min(1).optional(),
+    amount: decimal.optional(),
+    date: date.optional(),
+    currencyCode: z.string().length(3).optional(),
+    externalDocumentNumber: z.string().max(35).optional(),
+    invoices: shares.default([]),
+  }),
+  apply: z.strictObject({ invoices: shares.min(1, "needs at least one invoice"), date: date.optional() }),
+  onDate: z.strictObject({ date: date.optional() }),
+  creditLimit: z.strictObject({ limit: decimal }),
+  apis: z.strictObject({ reportsFinance: z.boolean().optional(), analytics: z.boolean().optional() }),
   changeLine: z.strictObject({
     quantity: decimal.optional(),
     unitPrice: decimal.optional(),
@@ -34,4 +51,5 @@ export const personsRequests = {
 
 export type LineChange = z.infer<typeof personsRequests.changeLine>;
 export type NewLine = z.infer<typeof personsRequests.addLine>;
+export type NewPayment = z.infer<typeof personsRequests.pay>;
 export type NewOrder = z.infer<typeof personsRequests.enterOrder>;

@@ -1,6 +1,6 @@
 import { badRequest, notImplemented } from "../api-error";
 import type { Company } from "../company/company";
-import { propertyOf, type EntitySet } from "../entities/contract";
+import { propertyOf, storedNameOf, type EntitySet } from "../entities/contract";
 import type { Value } from "../entities/values";
 import { toCondition, type FilterRules } from "../odata/check-filter";
 import type { Query } from "../odata/query-options";
@@ -42,8 +42,8 @@ export function listRecords(company: Company, request: ListRequest): Page {
   const wanted = position ? position.left : query.top;
   const size = Math.min(position?.size ?? request.pageSize, wanted ?? Infinity);
   const found = company.records.select(storedIn, {
-    where: position ? all([where, afterPosition(order, position)]) : where,
-    orderBy: order.map((term) => toSqlOrder(term, query.filter !== undefined)),
+    where: all([where, position ? afterPosition(order, position) : everywhere(order)]),
+    orderBy: order.map((term) => toSqlOrder(term, where)),
     ...(Number.isFinite(size) ? { limit: size + 1 } : {}),
     skip: position ? 0 : (query.skip ?? 0),
   });
@@ -64,26 +64,38 @@ function filterOf(query: Query, entitySet: EntitySet, rules: FilterRules): Condi
 function orderOf(query: Query, entitySet: EntitySet, calculated: ReadonlySet<string>): readonly OrderTerm[] {
   if (query.orderBy.length === 0) return defaultOrder(entitySet);
   return query.orderBy.map((item) => {
-    requireProperty(entitySet, item.property);
+    const property = requireProperty(entitySet, item.property);
     if (calculated.has(item.property)) {
       throw notImplemented(
         `The local Business Central cannot order by ${item.property}: it is worked out when it is read.`,
       );
     }
-    return item;
+    return { property: storedNameOf(property), descending: item.descending };
   });
 }
 
 /** The order of the primary key of the table behind the page. */
 function defaultOrder(entitySet: EntitySet): readonly OrderTerm[] {
-  const keys = ["documentId", "sequence", "entryNumber", "number", "code", "currencyCode", "name"];
-  const found = keys.filter((key) => propertyOf(entitySet, key));
-  return found.slice(0, found[0] === "documentId" ? 2 : 1).map((property) => ({ property, descending: false }));
+  const keys = ["documentId", "sequence", "entryNumber", "dcleEntryNo", "number", "code", "currencyCode", "name"];
+  const found = keys.map((key) => propertyOf(entitySet, key)).filter((property) => property !== undefined);
+  return found
+    .slice(0, found[0]?.name === "documentId" ? 2 : 1)
+    .map((property) => ({ property: storedNameOf(property), descending: false }));
 }
 
-/** With a filter the plus leaves SQLite no index to walk for the order's sake, so that it takes the one for the filter. */
-function toSqlOrder(term: OrderTerm, filtered: boolean): string {
-  return `${filtered ? "+" : ""}${column(term.property)} ${term.descending ? "DESC" : "ASC"}`;
+/** Every row has what it is ordered by; said aloud, SQLite can walk the index of it. */
+function everywhere([first]: readonly OrderTerm[]): Condition {
+  return first ? { sql: `${column(first.property)} IS NOT NULL`, parameters: [] } : all([]);
+}
+
+/**
+ * With a filter on something else the plus leaves SQLite no index to walk for the order's sake, so that it takes the one
+ * for the filter.
+ */
+function toSqlOrder(term: OrderTerm, where: Condition): string {
+  const ordered = column(term.property);
+  const filteredByOther = where.parameters.length > 0 && !where.sql.includes(ordered);
+  return `${filteredByOther ? "+" : ""}${ordered} ${term.descending ? "DESC" : "ASC"}`;
 }
 
 function positionOf(

@@ -4,6 +4,7 @@ import type { Value } from "../entities/values";
 import { all, any, column, toSqlValue, type Condition } from "../store/condition";
 
 export interface OrderTerm {
+  /** As the stored row calls it. */
   readonly property: string;
   readonly descending: boolean;
 }
@@ -48,7 +49,7 @@ export function afterPosition(order: readonly OrderTerm[], position: PagePositio
     })),
     { sql: "id", comparison: ">", value: position.id },
   ];
-  return any(
+  const after = any(
     columns.map((last, index) =>
       all([
         ...columns.slice(0, index).map(({ sql, value }) => ({ sql: `${sql} = ?`, parameters: [value] })),
@@ -56,6 +57,12 @@ export function afterPosition(order: readonly OrderTerm[], position: PagePositio
       ]),
     ),
   );
+  // Follows from the rest; it lets SQLite begin where the page begins instead of at the first record.
+  const seek = columns.slice(0, 1).map(({ sql, comparison, value }) => ({
+    sql: `${sql} ${comparison}= ?`,
+    parameters: [value],
+  }));
+  return all([...seek, after]);
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import { badRequest } from "../api-error";
 import type { Company } from "../company/company";
-import { navigationOf, type EntitySet, type Navigation } from "../entities/contract";
+import { navigationOf, storedNameOf, type EntitySet, type Navigation } from "../entities/contract";
 import type { Value, Values } from "../entities/values";
 import type { Expansion, Query } from "../odata/query-options";
 import { requireProperty } from "../odata/reading";
@@ -30,8 +30,9 @@ export function represent(
   );
   const values = valuesOf(representation, entitySet, record, new Set(shown.map(({ name }) => name)));
   return {
-    "@odata.etag": toEtag(record),
-    ...Object.fromEntries(shown.map(({ name }) => [name, values[name]])),
+    // Rows of a query, which have no key, have no entity tag either.
+    ...(entitySet.key.length === 0 ? {} : { "@odata.etag": toEtag(record) }),
+    ...Object.fromEntries(shown.map((property) => [property.name, values[storedNameOf(property)]])),
     ...Object.fromEntries(
       query.expand.flatMap((expansion) => Object.entries(expand(representation, entitySet, values, expansion))),
     ),

@@ -4,6 +4,7 @@ import type { Behaviour, FindBehaviour } from "../records/behaviour";
 import { makePlainBehaviour } from "../records/plain-behaviour";
 import { contactBehaviour } from "./contact-behaviour";
 import { customerBehaviour, customerFinancialDetailBehaviour } from "./customer-behaviour";
+import { creditMemoBehaviour, creditMemoLineBehaviour } from "./credit-memo-behaviour";
 import { invoiceBehaviour, invoiceLineBehaviour } from "./invoice-behaviour";
 import { itemBehaviour } from "./item-behaviour";
 import { orderBehaviour, orderLineBehaviour } from "./order-behaviour";
@@ -17,6 +18,8 @@ const ownBehaviours: Readonly<Record<string, Behaviour>> = {
   salesOrderLines: orderLineBehaviour,
   salesInvoices: invoiceBehaviour,
   salesInvoiceLines: invoiceLineBehaviour,
+  salesCreditMemos: creditMemoBehaviour,
+  salesCreditMemoLines: creditMemoLineBehaviour,
 };
 
 /** Sets whose rows Business Central works out from records that are not kept here. */
@@ -26,8 +29,6 @@ const notKept = ["contactsInformation", "agedAccountsReceivables", "customerSale
 const alwaysEmpty = [
   "salesQuotes",
   "salesQuoteLines",
-  "salesCreditMemos",
-  "salesCreditMemoLines",
   "customerPaymentJournals",
   "customerPayments",
   "dimensionSetLines",
@@ -37,7 +38,7 @@ const alwaysEmpty = [
   "documentAttachments",
 ];
 
-/** What each entity set of the contract does; those without rules of their own keep what they are told. */
+/** What each entity set of API v2.0 does; those without rules of their own keep what they are told. */
 export function makeBehaviours(contract: Contract): FindBehaviour {
   const behaviours = new Map(
     contract.entitySets.map((entitySet): [string, Behaviour] => {

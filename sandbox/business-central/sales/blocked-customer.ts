@@ -3,14 +3,16 @@ import { fromOptionName } from "../entities/option-name";
 import { blankOption, textOf } from "../entities/values";
 import type { StoredRecord } from "../store/records";
 
-/** What is about to happen with a customer's order. */
-export type OrderStep = "create" | "ship" | "invoice";
+/** What is about to happen for a customer. */
+export type OrderStep = "create" | "ship" | "invoice" | "credit" | "pay";
 
-/** Which blocks refuse which step. Source: Customer.CheckBlockedCustOnDocs. */
+/** Which blocks refuse which step. Source: Customer.CheckBlockedCustOnDocs, CheckBlockedCustOnJnls. */
 const refusedBy: Readonly<Record<OrderStep, readonly string[]>> = {
   create: ["All", "Invoice", "Ship"],
   ship: ["All", "Invoice", "Ship"],
   invoice: ["All", "Invoice"],
+  credit: ["All"],
+  pay: ["All"],
 };
 
 /** A blocked customer is a refusal, not a fault: a person must lift the block. */

@@ -1,12 +1,12 @@
 import { businessRule } from "../api-error";
 import type { Company } from "../company/company";
 import { isEmpty, numberOf, textOf, type Values } from "../entities/values";
+import { balanceOf } from "../receivables/customer-balance";
 import type { Behaviour } from "../records/behaviour";
 import { changePlain, createPlain } from "../records/plain-behaviour";
 import { alignRelated } from "../records/related";
 import { equals } from "../store/condition";
 import type { StoredRecord } from "../store/records";
-import { balanceOf } from "./customer-balance";
 import { renameEverywhere } from "./rename";
 
 export const customerBehaviour: Behaviour = {
@@ -47,7 +47,7 @@ function changeCustomer(company: Company, customer: StoredRecord, sent: Values):
 }
 
 function removeCustomer(company: Company, customer: StoredRecord): void {
-  const documents = ["salesOrders", "salesInvoices"].filter(
+  const documents = ["salesOrders", "salesInvoices", "salesCreditMemos"].filter(
     (entitySet) =>
       company.records.count(entitySet, equals({ customerId: customer.id })) +
         company.records.count(entitySet, equals({ billToCustomerId: customer.id })) >

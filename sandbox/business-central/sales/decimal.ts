@@ -50,6 +50,18 @@ export class Decimal {
     return difference === 0n ? 0 : difference > 0n ? 1 : -1;
   }
 
+  negated(): Decimal {
+    return new Decimal(-this.units, this.places);
+  }
+
+  isZero(): boolean {
+    return this.units === 0n;
+  }
+
+  isPositive(): boolean {
+    return this.units > 0n;
+  }
+
   toNumber(): number {
     const digits = String(this.units < 0 ? -this.units : this.units).padStart(this.places + 1, "0");
     const whole = digits.slice(0, digits.length - this.places);

@@ -3,8 +3,10 @@ import { toMoment } from "../clock";
 import type { Company } from "../company/company";
 import type { Values } from "../entities/values";
 import type { Behaviour } from "../records/behaviour";
+import { moveDueDate, openAmountOf } from "../receivables/invoice-entry";
 import { alignRelated } from "../records/related";
 import type { StoredRecord } from "../store/records";
+import { cancelInvoice } from "./cancel-invoice";
 
 /** All that may change on a posted invoice. */
 const changeableWhenPosted = new Set(["dueDate", "promisedPayDate", "disputeStatusId", "disputeStatus"]);
@@ -18,6 +20,9 @@ export const invoiceBehaviour: Behaviour = {
   remove: () => {
     throw businessRule("A posted invoice cannot be deleted.", "Eine gebuchte Rechnung kann nicht gelöscht werden.");
   },
+  actions: { "Microsoft.NAV.cancel": cancelInvoice },
+  calculated: ["remainingAmount"],
+  calculate: (company, invoice) => ({ remainingAmount: openAmountOf(company, invoice).toNumber() }),
 };
 
 export const invoiceLineBehaviour: Behaviour = {
@@ -34,11 +39,13 @@ function changePostedInvoice(company: Company, invoice: StoredRecord, sent: Valu
       `Die Rechnung ist gebucht und kann nicht mehr geändert werden: ${refused.join(", ")}.`,
     );
   }
-  return company.records.update("salesInvoices", invoice.id, {
+  const changed = company.records.update("salesInvoices", invoice.id, {
     ...invoice.values,
     ...alignRelated(company, company.contract.get("salesInvoices"), sent),
     lastModifiedDateTime: toMoment(company.clock.now()),
   });
+  if (changed.values["dueDate"] !== invoice.values["dueDate"]) moveDueDate(company, changed);
+  return changed;
 }
 
 function refuseLineChange(): never {

@@ -1,25 +1,34 @@
 import { randomUUID } from "node:crypto";
+import { businessRule } from "../api-error";
 import { toMoment, workDate } from "../clock";
 import type { Company } from "../company/company";
 import { flagOf, numberOf, textOf, type Values } from "../entities/values";
+import { postDocument } from "../receivables/post-document";
 import { takeOver } from "../records/take-over";
 import type { StoredRecord } from "../store/records";
 import { add, Decimal, subtract, sum } from "./decimal";
 import { deleteOrder } from "./delete-order";
 import { documentTotals } from "./document-totals";
 import { dueDateOf } from "./due-date";
-import { withDiscount, withLineAmounts, type TaxRules } from "./line-amounts";
-import { postToLedger } from "./post-to-ledger";
+import type { TaxRules } from "./line-amounts";
 import { nothingToPost, requirePostable, touch } from "./postable";
-import { isComment, linesOf } from "./sales-order";
+import { toPartOfLine } from "./part-of-line";
+import { isComment, linesOf, requireOwnLines } from "./sales-order";
+
+/** Quantities by line id; lines that are not named invoice nothing. */
+export type QuantitiesToInvoice = ReadonlyMap<string, number>;
 
 /**
- * Posts an invoice of everything shipped and not invoiced. An order that is fully invoiced is deleted;
- * the invoice keeps its id and number.
+ * Posts an invoice of the given quantities, or of everything shipped and not invoiced. An order that is fully invoiced
+ * is deleted; the invoice keeps its id and number.
  */
-export function invoiceOrder(company: Company, order: StoredRecord): StoredRecord {
+export function invoiceOrder(company: Company, order: StoredRecord, quantities?: QuantitiesToInvoice): StoredRecord {
   requirePostable(company, order, "invoice");
-  const lines = linesOf(company, order.id).filter((line) => isComment(line) || shippedNotInvoiced(line) > 0);
+  const all = linesOf(company, order.id);
+  requireOwnLines(order, all, [...(quantities?.keys() ?? [])]);
+  const toInvoice = new Map(all.map((line) => [line.id, quantityFor(line, quantities)]));
+  const quantityOf = (line: StoredRecord): number => toInvoice.get(line.id) ?? 0;
+  const lines = all.filter((line) => isComment(line) || quantityOf(line) > 0);
   if (lines.every(isComment)) throw nothingToPost();
 
   const id = randomUUID();
@@ -27,7 +36,9 @@ export function invoiceOrder(company: Company, order: StoredRecord): StoredRecor
     taxPercent: company.setup.taxPercent,
     pricesIncludeTax: flagOf(order.values, "pricesIncludeTax"),
   };
-  const invoiceLines = lines.map((line) => toInvoiceLine(company, line, id, tax));
+  const invoiceLines = lines.map((line) =>
+    toPartOfLine(company.contract.get("salesInvoiceLines"), line, { documentId: id, quantity: quantityOf(line), tax }),
+  );
   const totals = documentTotals(invoiceLines, tax);
   const discount = sum(invoiceLines.map((values) => Decimal.from(numberOf(values, "invoiceDiscountAllocation"))));
   const invoice = company.records.insert("salesInvoices", {
@@ -35,13 +46,25 @@ export function invoiceOrder(company: Company, order: StoredRecord): StoredRecor
     ...totals,
     id,
     discountAmount: discount.toNumber(),
-    remainingAmount: numberOf(totals, "totalAmountIncludingTax"),
+    ledgerEntryId: randomUUID(),
   });
   invoiceLines.forEach((values) => company.records.insert("salesInvoiceLines", values));
-  postToLedger(company, invoice);
-  lines.forEach((line) => countInvoiced(company, line));
+  postDocument(company, "Invoice", invoice.values);
+  lines.forEach((line) => countInvoiced(company, line, quantityOf(line)));
   finish(company, order);
   return invoice;
+}
+
+function quantityFor(line: StoredRecord, quantities: QuantitiesToInvoice | undefined): number {
+  if (isComment(line)) return 0;
+  const shipped = shippedNotInvoiced(line);
+  const quantity = quantities ? (quantities.get(line.id) ?? 0) : shipped;
+  if (quantity >= 0 && quantity <= shipped) return quantity;
+  const number = textOf(line.values, "lineObjectNumber");
+  throw businessRule(
+    `You cannot invoice more than ${shipped} units of ${number}: that is what is shipped and not invoiced.`,
+    `Von ${number} können nicht mehr als ${shipped} Einheiten fakturiert werden.`,
+  );
 }
 
 function shippedNotInvoiced(line: StoredRecord): number {
@@ -64,22 +87,9 @@ function invoiceHeader(company: Company, order: StoredRecord): Values {
   };
 }
 
-/** The part of a line that is invoiced now, with its part of both discounts. */
-function toInvoiceLine(company: Company, line: StoredRecord, documentId: string, tax: TaxRules): Values {
-  const taken = takeOver(company.contract.get("salesInvoiceLines"), line.values);
-  const own = { ...taken, id: randomUUID(), documentId };
-  if (isComment(line)) return own;
-
-  const quantity = shippedNotInvoiced(line);
-  const ordered = Decimal.from(numberOf(line.values, "quantity"));
-  const allocated = Decimal.from(numberOf(line.values, "invoiceDiscountAllocation"));
-  const discount = allocated.times(Decimal.from(quantity)).dividedBy(ordered, 2);
-  return withLineAmounts(withDiscount({ ...own, quantity }, "percent"), tax, discount);
-}
-
-function countInvoiced(company: Company, line: StoredRecord): void {
+function countInvoiced(company: Company, line: StoredRecord, quantity: number): void {
   if (isComment(line)) return;
-  const invoiced = add(numberOf(line.values, "invoicedQuantity"), shippedNotInvoiced(line));
+  const invoiced = add(numberOf(line.values, "invoicedQuantity"), quantity);
   company.records.update("salesOrderLines", line.id, {
     ...line.values,
     invoicedQuantity: invoiced,

@@ -1,4 +1,5 @@
 import type { Company } from "../company/company";
+import { detailedEntries, ledgerEntries } from "../receivables/ledger-entry";
 import type { StoredRecord } from "../store/records";
 import { equals } from "../store/condition";
 
@@ -15,6 +16,11 @@ export function renameEverywhere(company: Company, entitySet: string, before: St
       for (const record of company.records.select(other.entitySet, { where })) {
         company.records.update(other.entitySet, record.id, { ...record.values, [property.name]: newNumber });
       }
+    }
+  }
+  for (const ledger of entitySet === "customers" ? [ledgerEntries, detailedEntries] : []) {
+    for (const record of company.records.select(ledger, { where: equals({ customerNumber: oldNumber }) })) {
+      company.records.update(ledger, record.id, { ...record.values, customerNumber: newNumber });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { ApiError } from "../api-error";
+import { ApiError, businessRule } from "../api-error";
 import type { Company } from "../company/company";
 import { numberOf, textOf } from "../entities/values";
 import { equals } from "../store/condition";
@@ -31,6 +31,14 @@ export function linesOf(company: Company, orderId: string): StoredRecord[] {
   return company.records
     .select("salesOrderLines", { where: equals({ documentId: orderId }) })
     .sort((left, right) => numberOf(left.values, "sequence") - numberOf(right.values, "sequence"));
+}
+
+/** Refuses ids that are not those of the document's lines. */
+export function requireOwnLines(document: StoredRecord, lines: readonly StoredRecord[], ids: readonly string[]): void {
+  const stranger = ids.find((id) => !lines.some((line) => line.id === id));
+  if (stranger === undefined) return;
+  const number = textOf(document.values, "number");
+  throw businessRule(`${number} has no line ${stranger}.`, `${number} hat keine Zeile ${stranger}.`);
 }
 
 export function isComment(line: StoredRecord): boolean {

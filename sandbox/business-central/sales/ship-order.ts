@@ -6,7 +6,7 @@ import { add, subtract } from "./decimal";
 import { requireNotBlockedItem } from "./line-object";
 import { releaseOrder } from "./move-order";
 import { nothingToPost, requirePostable, touch } from "./postable";
-import { isComment, linesOf, outstandingOf } from "./sales-order";
+import { isComment, linesOf, outstandingOf, requireOwnLines } from "./sales-order";
 import { insertShipment, insertShipmentLine } from "./shipment-document";
 
 /** Quantities by line id; lines that are not named ship nothing. */
@@ -19,7 +19,7 @@ export type QuantitiesToShip = ReadonlyMap<string, number>;
 export function shipOrder(company: Company, order: StoredRecord, quantities?: QuantitiesToShip): StoredRecord {
   requirePostable(company, order, "ship");
   const lines = linesOf(company, order.id);
-  refuseUnknownLines(lines, quantities);
+  requireOwnLines(order, lines, [...(quantities?.keys() ?? [])]);
   const toShip = new Map(lines.map((line) => [line.id, quantityFor(line, quantities)]));
   if (![...toShip.values()].some((quantity) => quantity > 0)) throw nothingToPost();
   requireShippingAdvice(order, lines, toShip);
@@ -32,13 +32,6 @@ export function shipOrder(company: Company, order: StoredRecord, quantities?: Qu
   }
   touch(company, order.id);
   return shipment;
-}
-
-function refuseUnknownLines(lines: readonly StoredRecord[], quantities: QuantitiesToShip | undefined): void {
-  const known = new Set(lines.map((line) => line.id));
-  for (const id of quantities?.keys() ?? []) {
-    if (!known.has(id)) throw businessRule(`The order has no line ${id}.`, `Der Auftrag hat keine Zeile ${id}.`);
-  }
 }
 
 function quantityFor(line: StoredRecord, quantities: QuantitiesToShip | undefined): number {

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "@photostructure/sqlite";
+import { DatabaseSync, type StatementSyncInstance } from "@photostructure/sqlite";
 
 export type SqlValue = string | number | null;
 export type SqlRow = Record<string, SqlValue>;
@@ -17,6 +17,12 @@ export interface Database {
   close(): void;
 }
 
+/** Rows that lack the property stay out of its index, so that each record pays only for what it has. */
+function indexed(property: string): string {
+  const value = `json_extract(row, '$.${property}')`;
+  return `CREATE INDEX IF NOT EXISTS record_with_${property} ON record (company, entity_set, ${value}) WHERE ${value} IS NOT NULL;`;
+}
+
 const schema = `
   CREATE TABLE IF NOT EXISTS record (
     company TEXT NOT NULL,
@@ -26,12 +32,18 @@ const schema = `
     row TEXT NOT NULL,
     PRIMARY KEY (company, entity_set, id)
   );
-  CREATE INDEX IF NOT EXISTS record_by_number ON record (company, entity_set, json_extract(row, '$.number'));
-  CREATE INDEX IF NOT EXISTS record_by_stamp ON record (company, entity_set, json_extract(row, '$.lastModifiedDateTime'));
-  CREATE INDEX IF NOT EXISTS record_by_document ON record (company, entity_set, json_extract(row, '$.documentId'));
-  CREATE INDEX IF NOT EXISTS record_by_external_number ON record (company, entity_set, json_extract(row, '$.externalDocumentNumber'));
-  CREATE INDEX IF NOT EXISTS record_by_item ON record (company, entity_set, json_extract(row, '$.itemId'));
-  CREATE INDEX IF NOT EXISTS record_by_payer ON record (company, entity_set, json_extract(row, '$.billToCustomerId'));
+  ${indexed("number")}
+  ${indexed("lastModifiedDateTime")}
+  ${indexed("documentId")}
+  ${indexed("externalDocumentNumber")}
+  ${indexed("itemId")}
+  ${indexed("billToCustomerId")}
+  ${indexed("customerNumber")}
+  ${indexed("orderNumber")}
+  ${indexed("documentNumber")}
+  ${indexed("entryNumber")}
+  ${indexed("ledgerEntryNumber")}
+  ${indexed("appliedLedgerEntryNumber")}
   CREATE TABLE IF NOT EXISTS number_series (
     company TEXT NOT NULL,
     series TEXT NOT NULL,
@@ -63,16 +75,33 @@ export function openDatabase(dataFolder: string): Database {
     }
   };
 
+  const prepare = keepPrepared(sqlite);
   return {
-    all: (sql, ...parameters) => sqlite.prepare(sql).all(...parameters) as SqlRow[],
-    one: (sql, ...parameters) => sqlite.prepare(sql).get(...parameters) as SqlRow | undefined,
-    run: (sql, ...parameters) => sqlite.prepare(sql).run(...parameters).changes,
+    all: (sql, ...parameters) => prepare(sql).all(...parameters) as SqlRow[],
+    one: (sql, ...parameters) => prepare(sql).get(...parameters) as SqlRow | undefined,
+    run: (sql, ...parameters) => prepare(sql).run(...parameters).changes,
     transaction,
     commitAndBegin: () => {
       if (depth !== 1) throw new Error("Only the outermost transaction can be committed half-way");
       sqlite.exec("COMMIT; BEGIN IMMEDIATE");
     },
     close: () => sqlite.close(),
+  };
+}
+
+const mostPrepared = 200;
+
+/** Statements are prepared once; requests make ever new ones with their filters, so the oldest make room. */
+function keepPrepared(sqlite: InstanceType<typeof DatabaseSync>): (sql: string) => StatementSyncInstance {
+  const prepared = new Map<string, StatementSyncInstance>();
+  return (sql) => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const [oldest] = prepared.keys();
+    if (oldest !== undefined && prepared.size >= mostPrepared) prepared.delete(oldest);
+    const statement = sqlite.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
   };
 }
 

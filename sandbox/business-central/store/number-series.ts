@@ -1,7 +1,17 @@
 import type { Database } from "./database";
 
 /** The kinds of records that are numbered by the company itself. */
-export type SeriesName = "customers" | "items" | "contacts" | "salesOrders" | "salesShipments" | "salesInvoices";
+export type SeriesName =
+  | "customers"
+  | "items"
+  | "contacts"
+  | "salesOrders"
+  | "salesShipments"
+  | "salesInvoices"
+  | "salesCreditMemos"
+  | "payments"
+  | "generalLedgerEntries"
+  | "detailedCustomerLedgerEntries";
 
 /** Number series of one company. */
 export interface NumberSeries {
