@@ -3,7 +3,7 @@ import { openDeal } from "./support/deal-form";
 import { openErp } from "./support/erp-page";
 import { beginStory, type Story } from "./support/story";
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 let story: Story;
 beforeAll(async () => {

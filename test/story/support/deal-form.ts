@@ -41,7 +41,7 @@ function toDealForm(page: Page): DealForm {
       await page.getByRole("button", { name: "Submit for fulfillment", exact: true }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Submit", exact: true }).click();
     },
-    async says(where, words, patienceSeconds = 40) {
+    async says(where, words, patienceSeconds = 120) {
       const giveUpAt = Date.now() + patienceSeconds * 1000;
       for (;;) {
         const text = (await where.allInnerTexts()).join(" ").replace(/\s+/g, " ");
