@@ -13,6 +13,8 @@ export interface CommitmentStatusInputs {
   readonly stage: ComponentFramework.PropertyTypes.OptionSetProperty;
   readonly orderNumber?: ComponentFramework.PropertyTypes.StringProperty;
   readonly commitmentOn?: ComponentFramework.PropertyTypes.DateTimeProperty;
+  /** On a form of another table: which deal. */
+  readonly opportunity?: ComponentFramework.PropertyTypes.LookupProperty;
   readonly refreshSeconds?: ComponentFramework.PropertyTypes.WholeNumberProperty;
 }
 
@@ -21,9 +23,9 @@ const defaultRefreshSeconds = 4;
 
 /** What the platform hands over, in the words of the control. */
 export function toProps(context: ComponentFramework.Context<CommitmentStatusInputs>): CommitmentStatusProps {
-  const { stage, orderNumber, commitmentOn, refreshSeconds } = context.parameters;
+  const { stage, orderNumber, commitmentOn, opportunity, refreshSeconds } = context.parameters;
   const say = makeWords<Word>(context.resources, context.userSettings.isRTL);
-  const opportunityId = recordIdOf(context.mode);
+  const opportunityId = recordIdOf(opportunity, context.mode, "opportunity");
   return {
     opportunityId,
     bound: {

@@ -8,3 +8,5 @@ export function componentName(namespace: string, constructorName: string): strin
 export const commitmentStatus = componentName("Accord", "CommitmentStatus");
 
 export const orderLines = componentName("Accord", "OrderLines");
+
+export const salesHistory = componentName("Accord", "SalesHistory");

@@ -3,7 +3,9 @@ import { orderTable } from "#model/tables/order";
 import { invoiceTable } from "#model/tables/invoice";
 import { paymentTable } from "#model/tables/payment";
 import { shipmentTable } from "#model/tables/shipment";
+import { salesHistory } from "../components/code-components";
 import { fieldsOf } from "../forms/fields-of";
+import type { FieldCell } from "../forms/form";
 import { gridSection, section, sectionWithColumns, tab } from "../forms/layout";
 import { rowsOf } from "../forms/rows-of";
 import { viewId } from "../views/view-id";
@@ -12,6 +14,11 @@ import type { ShippedExtension } from "./shipped-table";
 import { stockTables } from "./stock-tables";
 
 const { field, readOnly } = fieldsOf(accountExtension);
+
+/** A component about the customer, in place of a second field with the name. */
+function aboutCustomer(name: string, label: string): FieldCell {
+  return { ...readOnly("name", label), component: { name, bound: { customerName: "name" }, fixed: {} }, rowSpan: 6 };
+}
 
 /** The customer: whether the ERP takes orders from it, its deals and its orders. */
 export const shippedAccount: ShippedExtension = {
@@ -48,6 +55,7 @@ export const shippedAccount: ShippedExtension = {
         ),
         section("description", "Description", { ...field("description"), rowSpan: 4 }),
       ),
+      tab("sales", "Sales", section("saleshistory", "Sales history", aboutCustomer(salesHistory, "Sales history"))),
       tab(
         "deals",
         "Deals",

@@ -1,6 +1,9 @@
-import { commitmentStatus, orderLines } from "../components/code-components";
+import { commitmentStatus, orderLines, salesHistory } from "../components/code-components";
 import { opportunityForm, opportunityRibbon } from "../web-resources/shipped-web-resources";
 import type { BuiltParts } from "../source/built-parts";
+
+const customerProperties = `<property name="customerName" display-name-key="n" of-type="SingleLine.Text" usage="bound" required="false" />
+  <property name="account" display-name-key="a" of-type="Lookup.Simple" usage="bound" required="false" />`;
 
 /** Parts that stand in for what the compilers make, so that packing can be tried without them: small, and complete in every respect. */
 export function makeBuiltParts(changes: Partial<BuiltParts> = {}): BuiltParts {
@@ -18,10 +21,12 @@ export function makeBuiltParts(changes: Partial<BuiltParts> = {}): BuiltParts {
           `<property name="stage" display-name-key="s" of-type="OptionSet" usage="bound" required="true" />
            <property name="orderNumber" display-name-key="o" of-type="SingleLine.Text" usage="bound" required="false" />
            <property name="commitmentOn" display-name-key="c" of-type="DateAndTime.DateAndTime" usage="bound" required="false" />
+           <property name="opportunity" display-name-key="d" of-type="Lookup.Simple" usage="bound" required="false" />
            <property name="refreshSeconds" display-name-key="r" of-type="Whole.None" usage="input" required="false" />`,
         ),
       ],
       [orderLines, component("OrderLines", `<data-set name="lines" display-name-key="l" />`)],
+      [salesHistory, component("SalesHistory", customerProperties)],
     ]),
     ...changes,
   };

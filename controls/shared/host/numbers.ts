@@ -5,9 +5,15 @@ export type TellNumber = (value: Decimal | undefined) => string;
 
 type Formatting = Pick<ComponentFramework.Formatting, "formatDecimal">;
 
+/** A number with so many decimals, and a true minus. */
+export function makeTellNumber(formatting: Formatting): (value: number, places: number) => string {
+  return (value, places) => formatting.formatDecimal(value, places).replace("-", "−");
+}
+
 /** Money: two decimals, no currency. */
 export function makeTellAmount(formatting: Formatting): TellNumber {
-  return (amount) => (amount === undefined ? "" : formatting.formatDecimal(toNumber(amount), 2));
+  const tell = makeTellNumber(formatting);
+  return (amount) => (amount === undefined ? "" : tell(toNumber(amount), 2));
 }
 
 /** A quantity: as many decimals as it has. */

@@ -3,11 +3,28 @@
  * this is the only place that knows.
  */
 interface ModeOnForm {
-  readonly contextInfo?: { readonly entityId?: string };
+  readonly contextInfo?: { readonly entityId?: string; readonly entityTypeName?: string };
 }
 
-/** The row id without braces; undefined while the record has not been saved. */
-export function recordIdOf(mode: ComponentFramework.Mode): string | undefined {
+/**
+ * The record a control is about, without braces: the one a bound lookup points at; without a bound lookup the one whose form the
+ * control stands on, if that is a form of the table. Undefined for an empty lookup, and while the record is not saved.
+ */
+export function recordIdOf(
+  lookup: ComponentFramework.PropertyTypes.LookupProperty | undefined,
+  mode: ComponentFramework.Mode,
+  table: "account" | "opportunity",
+): string | undefined {
   const { contextInfo } = mode as ModeOnForm;
-  return contextInfo?.entityId?.replace(/[{}]/g, "") || undefined;
+  const id = isBound(lookup)
+    ? lookup?.raw[0]?.id
+    : contextInfo?.entityTypeName === table
+      ? contextInfo.entityId
+      : undefined;
+  return id?.replace(/[{}]/g, "") || undefined;
+}
+
+/** Only a bound property comes with the description of its column. */
+export function isBound(lookup: ComponentFramework.PropertyTypes.LookupProperty | undefined): boolean {
+  return Boolean(lookup?.raw && (lookup.raw.length > 0 || lookup.attributes));
 }

@@ -7,7 +7,10 @@ export interface FakeContextOptions<Inputs> {
   readonly control: string;
   readonly parameters: Inputs;
   readonly webApi?: Partial<WebApi>;
+  readonly navigation?: Partial<Pick<ComponentFramework.Navigation, "openForm" | "openFile">>;
   readonly recordId?: string;
+  /** The table of the form; opportunity when it is not said. */
+  readonly table?: string;
   /** Width of the control in pixels; −1 until the host has measured it. */
   readonly width?: number;
   readonly languageId?: 1033 | 1031 | 1030;
@@ -25,10 +28,15 @@ export function makeFakeContext<Inputs>(options: FakeContextOptions<Inputs>): Co
   const context = {
     parameters,
     webAPI: { retrieveMultipleRecords: () => Promise.resolve({ entities: [], nextLink: "" }), ...webApi },
+    navigation: {
+      openForm: () => Promise.resolve({ savedEntityReference: [] }),
+      openFile: () => Promise.resolve(),
+      ...options.navigation,
+    },
     mode: {
       allocatedWidth: width,
       trackContainerResize: () => undefined,
-      contextInfo: { entityId: recordId },
+      contextInfo: { entityId: recordId, entityTypeName: options.table ?? "opportunity" },
     },
     userSettings: {
       languageId,

@@ -72,7 +72,7 @@ export const inFormsAndViews: readonly PlantedFault[] = [
     rule: "control-description",
     what: "a description of a control that is not there",
     plant: inCustomizations(/forControl="[^"]+"/, `forControl="${someId}"`),
-    names: deal,
+    names: "form Accord Account of account",
   },
   {
     rule: "form-component",

@@ -1,0 +1,61 @@
+import * as React from "react";
+import { daysBetween, orderRhythm } from "#model/order-rhythm";
+import { checkCircle, clock } from "../../shared/ui/glyphs";
+import { MessagePanel } from "../../shared/ui/MessagePanel";
+import type { Teller } from "../words";
+
+interface Props {
+  readonly orderDates: readonly string[];
+  readonly isRightToLeft: boolean;
+  readonly teller: Teller;
+}
+
+const shownOrders = 5;
+
+/** How often the customer orders, and whether the next order is late. */
+export function Rhythm({ orderDates, isRightToLeft, teller }: Props): React.ReactElement {
+  const { say, date, dayAndMonth, today } = teller;
+  const rhythm = orderRhythm(orderDates, today);
+  if (!rhythm) return <p className="accord-small">{say("Rhythm_TooFew", { n: String(new Set(orderDates).size) })}</p>;
+  const { sample, usualDays, spreadDays, lastOn, daysSinceLast, expectedBy, isSlowing } = rhythm;
+  const values = {
+    days: String(usualDays),
+    spread: String(spreadDays),
+    n: String(sample),
+    last: date(lastOn),
+    ago: String(daysSinceLast),
+    expected: date(expectedBy),
+  };
+  const orders = [...new Set(orderDates)].sort().slice(-shownOrders);
+  const [from = lastOn] = orders;
+  const until = today > expectedBy ? today : expectedBy;
+  const span = Math.max(1, daysBetween(from, until));
+  const at = (day: string) => {
+    const share = 4 + (daysBetween(from, day) / span) * 92;
+    return `${isRightToLeft ? 100 - share : share}%`;
+  };
+  return (
+    <>
+      <MessagePanel
+        tone={isSlowing ? "warn" : "info"}
+        glyph={isSlowing ? clock : checkCircle}
+        text={say(isSlowing ? "Rhythm_Slowing" : "Rhythm_Steady", values)}
+      />
+      <svg className="accord-rhythm" height="56" aria-hidden="true">
+        <line x1="0" x2="100%" y1="28" y2="28" />
+        {orders.map((day) => (
+          <React.Fragment key={day}>
+            <circle cx={at(day)} cy="28" r="5" />
+            <text x={at(day)} y="50">
+              {dayAndMonth(day)}
+            </text>
+          </React.Fragment>
+        ))}
+        <circle className="accord-expected" cx={at(expectedBy)} cy="28" r="7" />
+        <text x={at(expectedBy)} y="14">
+          {say("Expected")}
+        </text>
+      </svg>
+    </>
+  );
+}

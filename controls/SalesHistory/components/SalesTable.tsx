@@ -1,0 +1,61 @@
+import * as React from "react";
+import type { MonthPair } from "../telling/months-of";
+import type { Teller } from "../words";
+
+interface Props {
+  readonly months: readonly MonthPair[];
+  readonly total: readonly string[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (month: MonthPair) => void;
+  readonly teller: Teller;
+}
+
+/** The chart's numbers as a table: same order, same months to open. */
+export function SalesTable({ months, total, chosen, onChoose, teller: { say, amount } }: Props): React.ReactElement {
+  return (
+    <table className="accord-table">
+      <caption className="accord-spoken">{say("Chart")}</caption>
+      <thead>
+        <tr>
+          {headOf(say).map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {months.map((month) => (
+          <tr key={month.month} className={month.month === chosen ? "accord-chosen" : ""}>
+            <th scope="row">
+              <button type="button" className="accord-link" onClick={() => onChoose(month)}>
+                {month.name}
+              </button>
+            </th>
+            <td>{amount(month.now)}</td>
+            <td>{amount(month.before)}</td>
+            <td>{month.difference}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          {total.map((cell, index) =>
+            index === 0 ? (
+              <th key={index} scope="row">
+                {cell}
+              </th>
+            ) : (
+              <td key={index}>{cell}</td>
+            ),
+          )}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** The heads of the table's columns, which are those of the file too. */
+export function headOf(say: Teller["say"]): readonly string[] {
+  return [say("Month"), say("Net"), say("Before_Head"), say("Difference")];
+}
