@@ -3,6 +3,7 @@ import {
   add,
   compare,
   decimal,
+  quotient,
   equals,
   fromNumber,
   isDecimal,
@@ -70,4 +71,13 @@ test("a number that has already lost digits is refused, not guessed", () => {
 
 test.each(["", "1.", ".5", "1,000", "1e3", "NaN", " 1"])("%p is not a decimal", (text) => {
   expect(isDecimal(text)).toBe(false);
+});
+
+test("a quotient is rounded, halves away from zero, on both sides of it", () => {
+  const of = (a: string, b: string, places: number) => quotient(decimal(a), decimal(b), places);
+  expect(of("342000", "7500", 2)).toBe("45.60");
+  expect(of("1", "8", 2)).toBe("0.13");
+  expect(of("-1", "8", 2)).toBe("-0.13");
+  expect(of("1.5", "-0.004", 1)).toBe("-375.0");
+  expect(() => of("1", "0.00", 2)).toThrow("cannot divide 1 by zero");
 });

@@ -63,6 +63,17 @@ export function wholeQuotient(a: Decimal, b: Decimal): number {
   return Number(rescale(x, places).units / rescale(y, places).units);
 }
 
+/** The quotient rounded to a number of places, halves away from zero. Throws when b is zero. */
+export function quotient(a: Decimal, b: Decimal, places: number): Decimal {
+  const x = toScaled(a);
+  const y = toScaled(b);
+  const common = Math.max(x.places, y.places);
+  const divisor = rescale(y, common).units;
+  if (divisor === BigInt(0)) throw new RangeError(`cannot divide ${a} by zero`);
+  const tenfold = (rescale(x, common).units * powerOfTen(places + 1)) / divisor;
+  return round(fromScaled({ units: tenfold, places: places + 1 }), places);
+}
+
 export function sum(values: Iterable<Decimal>): Decimal {
   let total = zero;
   for (const value of values) total = add(total, value);
@@ -85,6 +96,10 @@ export function compare(a: Decimal, b: Decimal): number {
   return difference < BigInt(0) ? -1 : difference > BigInt(0) ? 1 : 0;
 }
 
+export function negate(value: Decimal): Decimal {
+  return subtract(zero, value);
+}
+
 export function equals(a: Decimal, b: Decimal): boolean {
   return compare(a, b) === 0;
 }
@@ -95,6 +110,10 @@ export function isZero(value: Decimal): boolean {
 
 export function least(a: Decimal, b: Decimal): Decimal {
   return compare(a, b) <= 0 ? a : b;
+}
+
+export function greatest(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) >= 0 ? a : b;
 }
 
 function combine(a: Decimal, b: Decimal, operation: (x: bigint, y: bigint) => bigint): Decimal {
