@@ -74,7 +74,7 @@ module.exports = {
       comment:
         "Outbound and inbound speak to ports, so the same code runs against any ERP and in a simulator; only main.ts composes.",
       severity: "error",
-      from: { path: "^bridge/(outbound|inbound|ports)/", pathNot: testFiles },
+      from: { path: "^bridge/(outbound|inbound|changes|ports)/", pathNot: testFiles },
       to: { path: "^bridge/(business-central|dataverse|main\\.ts|configuration)" },
     },
     {

@@ -3,6 +3,7 @@ import type { Clock } from "../ports/clock";
 import { ErpFault } from "../ports/erp-fault";
 import type { HttpAnswer } from "../http/send-request";
 import type { AccessToken } from "../sign-in/access-token";
+import { readBatchAnswer } from "./batch-answer";
 import { makeExchange } from "./exchange";
 import { quoted } from "./odata-names";
 import { readRefusal, toErpFault, type Refusal } from "./read-failure";
@@ -37,7 +38,27 @@ export interface BusinessCentralApi {
   /** One record; undefined when there is none. */
   record<Shape extends z.ZodType>(shape: Shape, path: string): Promise<z.infer<Shape> | undefined>;
   create(path: string, body: unknown): Promise<Created>;
+  /** Several writes in one transaction (devitpro, "OData batch", `Isolation: snapshot`): all of them or none. */
+  changeTogether(writes: readonly Write[]): Promise<ChangedTogether>;
 }
+
+/** A write of a batch; paths are below the company. */
+export interface Write {
+  readonly method: "POST" | "PATCH" | "DELETE";
+  readonly path: string;
+  /** The version it is made for; `*` for any. */
+  readonly ifMatch?: string;
+  readonly body?: unknown;
+}
+
+export type ChangedTogether =
+  | { readonly is: "changed" }
+  /** Somebody was faster: a record has another version or is gone. */
+  | { readonly is: "conflict" }
+  | ({ readonly is: "refused" } & Refusal);
+
+/** Operations of one batch (devitpro, "OData limits"). */
+export const writesPerBatch = 100;
 
 const company = z.object({ id: z.string(), name: z.string() });
 
@@ -102,6 +123,24 @@ export function makeBusinessCentralApi(options: ApiOptions): BusinessCentralApi 
       const refusal = readRefusal(answer);
       if (refusal) return { is: "refused", ...refusal };
       throw toErpFault(answer, "POST", options.clock.now());
+    },
+    async changeTogether(writes) {
+      const company = await address("");
+      const requests = writes.map(({ method, path, ifMatch, body }, at) => ({
+        id: String(at + 1),
+        method,
+        url: (company + path).slice(root.length + 1),
+        headers: { "Content-Type": "application/json", ...(ifMatch === undefined ? {} : { "If-Match": ifMatch }) },
+        ...(body === undefined ? {} : { body }),
+      }));
+      const answer = await send(options.writer, {
+        method: "POST",
+        url: `${root}/$batch`,
+        isolation: "snapshot",
+        body: JSON.stringify({ requests }),
+      });
+      if (answer.status !== 200) throw toErpFault(answer, "POST", options.clock.now());
+      return readBatchAnswer(answer, writes.length, options.clock);
     },
   };
 }

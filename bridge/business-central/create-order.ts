@@ -37,8 +37,14 @@ function toBody(order: NewOrder, unitCodes: Readonly<Record<string, string>>): R
   };
 }
 
+/** What a line says of its item, quantity and price, for a new line and for one that is changed. */
+export function toTerms(line: NewOrderLine, unitCodes: Readonly<Record<string, string>>): Record<string, unknown> {
+  const { lineType: _, lineObjectNumber: __, ...terms } = toLine(line, unitCodes);
+  return { discountAmount: 0, ...terms };
+}
+
 /** The seller's own price is sent: whether it stands is the ERP's decision, seen when the order comes back. */
-function toLine(line: NewOrderLine, unitCodes: Readonly<Record<string, string>>): Record<string, unknown> {
+export function toLine(line: NewOrderLine, unitCodes: Readonly<Record<string, string>>): Record<string, unknown> {
   const discount = subtract(round(multiply(line.quantity, line.unitPrice), 2), line.amount);
   return {
     lineType: "Item",

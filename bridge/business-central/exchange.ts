@@ -2,7 +2,10 @@ import { NetworkFault, sendRequest, type HttpAnswer, type HttpRequest } from "..
 import { ErpFault } from "../ports/erp-fault";
 import { SignInFault, type AccessToken } from "../sign-in/access-token";
 
-export type ExchangedRequest = Pick<HttpRequest, "method" | "url" | "body"> & { readonly prefer?: string };
+export type ExchangedRequest = Pick<HttpRequest, "method" | "url" | "body"> & {
+  readonly prefer?: string;
+  readonly isolation?: "snapshot";
+};
 
 /** One signed-in exchange with Business Central. Answers of every status are values; their absence is an ErpFault. */
 export type Exchange = (token: AccessToken, request: ExchangedRequest) => Promise<HttpAnswer>;
@@ -22,7 +25,7 @@ export function makeExchange(timeoutSeconds: number): Exchange {
 
 async function sendSigned(
   token: AccessToken,
-  { prefer, ...request }: ExchangedRequest,
+  { prefer, isolation, ...request }: ExchangedRequest,
   timeoutSeconds: number,
 ): Promise<HttpAnswer> {
   try {
@@ -33,6 +36,7 @@ async function sendSigned(
         "accept-language": acceptedLanguage,
         authorization: `Bearer ${await token.get()}`,
         ...(prefer === undefined ? {} : { prefer }),
+        ...(isolation === undefined ? {} : { isolation }),
         ...(request.body === undefined ? {} : { "content-type": "application/json" }),
       },
       timeoutSeconds,

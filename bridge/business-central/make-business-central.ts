@@ -8,6 +8,7 @@ import { readInvoicedOrder } from "./invoiced-order";
 import { makeOrderAddress } from "./order-address";
 import { findOrdersByKey, orderFields, orderRow, readOrder, readOrderByNumber, toOrder } from "./orders";
 import { toCursor } from "./read-changes";
+import { reviseOrder } from "./revise-order";
 import { makeStreams, pageSize } from "./streams";
 
 interface BusinessCentralOptions {
@@ -42,6 +43,7 @@ export function makeBusinessCentral(api: BusinessCentralApi, options: BusinessCe
     createCustomer: (customer) => createCustomer(api, customer),
     findOrdersByKey: (key) => findOrdersByKey(api, key),
     createOrder: (order) => createOrder(api, order, options.unitCodes),
+    reviseOrder: (id, order) => reviseOrder(api, id, order, options.unitCodes),
     readOrder: (id) => readOrder(api, id, addressOf),
     readOrderByNumber: (number) => readOrderByNumber(api, number, addressOf),
     readInvoicedOrder: (number) => readInvoicedOrder(api, number),

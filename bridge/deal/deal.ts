@@ -10,9 +10,11 @@ export const dealReading = reading(opportunityTable, ["accord_stage", "accord_or
     "accord_version",
     "accord_answer",
     "accord_delivery",
+    "accord_leaseduntil",
+    "accord_reasoncode",
     "_accord_orderid_value",
   ]),
-  accord_opportunity_order: many(orderTable, ["accord_number", "accord_inforce", "accord_goneon"]),
+  accord_opportunity_order: many(orderTable, ["accord_erpkey", "accord_number", "accord_inforce", "accord_goneon"]),
 });
 
 export type Deal = RowOf<typeof dealReading>;

@@ -6,7 +6,8 @@ import type { Deal } from "./deal";
 
 /** What is about to be written and a deal read before does not show yet. */
 export interface News {
-  readonly intent?: { readonly id: string; readonly answer: Answer };
+  /** Answers that move, by intent. */
+  readonly intents?: ReadonlyMap<string, Answer>;
   readonly order?: { readonly id: string | undefined; readonly inForce: boolean };
 }
 
@@ -15,7 +16,7 @@ export function stageOfDeal(deal: Deal, news: News = {}): Stage {
   const intents = deal.accord_opportunity_intent.flatMap((row) => {
     const kind = fromOption(intentKinds, row.accord_kind);
     if (!kind) return [];
-    const answer = news.intent?.id === row.accord_intentid ? news.intent.answer : answerOf(row.accord_answer);
+    const answer = news.intents?.get(row.accord_intentid) ?? answerOf(row.accord_answer);
     return [{ kind, version: row.accord_version ?? 0, answer }];
   });
   const others = deal.accord_opportunity_order.filter((order) => order.accord_orderid !== news.order?.id);

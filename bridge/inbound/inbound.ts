@@ -1,3 +1,4 @@
+import type { Tolerances } from "#model/tolerance";
 import type { Clock } from "../ports/clock";
 import type { Dataverse } from "../ports/dataverse";
 import type { Erp } from "../ports/erp";
@@ -13,6 +14,8 @@ export interface Inbound {
   readonly randomness: Randomness;
   readonly log: Log;
   readonly reach: Reach;
+  /** Which changes of the ERP a seller has to look at; the default policy when it is not said. */
+  readonly tolerances?: Tolerances;
 }
 
 /** What became of documents that were read. */

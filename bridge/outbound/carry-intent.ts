@@ -1,10 +1,14 @@
 import { ErpFault } from "../ports/erp-fault";
+import { acceptChanges } from "./accept-changes";
 import { acknowledgeApproval } from "./acknowledge-approval";
+import { amendOrder } from "./amend-order";
+import { cancelOrder } from "./cancel-order";
 import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
 import { toOutcome, type Outcome } from "./outcome";
-import { readRequest, type DealRequest } from "./read-request";
+import { readRequest, type IntentRequest } from "./read-request";
 import { submitOrder } from "./submit-order";
+import { withdrawRequest } from "./withdraw-request";
 
 /** Does for a claimed intent what it asks for, as far as it comes, and says how far that was. */
 export async function carryIntent(outbound: Outbound, claim: Claim): Promise<Outcome> {
@@ -19,18 +23,19 @@ export async function carryIntent(outbound: Outbound, claim: Claim): Promise<Out
   }
 }
 
-async function carryRequest(outbound: Outbound, claim: Claim, request: DealRequest): Promise<Outcome> {
+async function carryRequest(outbound: Outbound, claim: Claim, request: IntentRequest): Promise<Outcome> {
   switch (request.kind) {
     case "DealReadyForFulfillment":
       return submitOrder(outbound, claim, request);
     case "OpportunityApproved":
       return acknowledgeApproval(outbound, claim, request);
     case "AmendmentRequested":
+      return amendOrder(outbound, claim, request);
     case "WithdrawalRequested":
+      return withdrawRequest(outbound, claim, request);
     case "CancellationRequested":
-    case "ChangesAccepted": {
-      const detail = `this version of the bridge does not carry out ${request.kind}`;
-      return { is: "parked", failure: "Configuration", reason: { code: "RequestUnreadable", detail } };
-    }
+      return cancelOrder(outbound, claim);
+    case "ChangesAccepted":
+      return acceptChanges(outbound, claim);
   }
 }

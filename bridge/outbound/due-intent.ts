@@ -20,6 +20,8 @@ export const dueIntentReading = reading(
     "accord_failureclass",
     "accord_reasoncode",
     "accord_promisedtotal",
+    "accord_baseorderversion",
+    "accord_validuntil",
     "_accord_orderid_value",
     "_accord_opportunityid_value",
     "_accord_accountid_value",

@@ -1,7 +1,8 @@
 import { isAwaitingDecision } from "#model/answer";
 import { fromOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
-import type { Deal } from "../deal/deal";
+import { intentKinds } from "#model/intents/kind";
+import type { Deal, DealIntent } from "../deal/deal";
 import { readDeals } from "../deal/read-deals";
 import { answerOf } from "../deal/stage-of-deal";
 import type { DueIntent } from "./due-intent";
@@ -48,12 +49,29 @@ export function groupOf(intent: DueIntent): string {
   return intent._accord_accountid_value ?? intent.accord_intentid;
 }
 
-/** No earlier version of the deal is still on its way; one that is parked or waits lets the next one pass. */
+/**
+ * No earlier version of the deal is still on its way; one that is parked or waits lets the next one pass. A withdrawal overtakes what it
+ * is to stop.
+ */
 function isItsTurn(intent: DueIntent, deal: Deal | undefined): boolean {
+  if (fromOption(intentKinds, intent.accord_kind) === "WithdrawalRequested") return true;
+  if (isBeingWithdrawn(intent, deal)) return false;
   return !(deal?.accord_opportunity_intent ?? []).some((other) => {
     const isEarlier = (other.accord_version ?? 0) < (intent.accord_version ?? 0);
-    const delivery = fromOption(deliveries, other.accord_delivery) ?? "Queued";
-    const isOnItsWay = !["Delivered", "Waiting", "Parked"].includes(delivery);
-    return isEarlier && isOnItsWay && isAwaitingDecision(answerOf(other.accord_answer));
+    return isEarlier && isOnItsWay(other);
   });
+}
+
+function isBeingWithdrawn(intent: DueIntent, deal: Deal | undefined): boolean {
+  return (deal?.accord_opportunity_intent ?? []).some(
+    (other) =>
+      fromOption(intentKinds, other.accord_kind) === "WithdrawalRequested" &&
+      other.accord_version === intent.accord_version &&
+      isOnItsWay(other),
+  );
+}
+
+function isOnItsWay(other: DealIntent): boolean {
+  const delivery = fromOption(deliveries, other.accord_delivery) ?? "Queued";
+  return !["Delivered", "Waiting", "Parked"].includes(delivery) && isAwaitingDecision(answerOf(other.accord_answer));
 }

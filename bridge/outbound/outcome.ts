@@ -1,7 +1,8 @@
+import type { CommitmentKind } from "#model/commitments/kind";
 import { handlingOf, type FailureClass } from "#model/failure";
 import type { Reason } from "#model/reason";
 import { reasonOf, type ErpFault } from "../ports/erp-fault";
-import type { ErpReference } from "../ports/erp-documents";
+import type { ErpOrder, ErpReference } from "../ports/erp-documents";
 
 /** What an attempt to carry an intent out came to. */
 export type Outcome =
@@ -12,6 +13,15 @@ export type Outcome =
   /** The ERP takes nothing from the customer now. `waits`: the intent itself is still to be sent when that has changed. */
   | { readonly is: "held"; readonly reason: Reason; readonly waits: boolean }
   | { readonly is: "rejected"; readonly reason: Reason }
+  /** Only people of the ERP can do it; they are asked, and what becomes of the order is their answer. */
+  | { readonly is: "asked"; readonly order: ErpOrder }
+  /** Answered for good by what the ERP has or has not, and with it what it is about. */
+  | {
+      readonly is: "settled";
+      readonly answer: "AcceptedAsAsked" | "Expired";
+      readonly tells: CommitmentKind | undefined;
+      readonly about: readonly Settlement[];
+    }
   /** Only a person can help. */
   | { readonly is: "parked"; readonly failure: FailureClass; readonly reason: Reason }
   /** A passing fault. Nothing was sent, or what was sent is known not to have had an effect. */
@@ -24,6 +34,12 @@ export type Outcome =
     }
   /** Something was sent and may still take effect; `lastSentBy` is the latest moment at which it may have been sent. */
   | { readonly is: "unknown"; readonly lastSentBy: Date; readonly reason: Reason };
+
+/** What becomes of an earlier request. Withdrawn only before anything was sent of it, or when the ERP has nothing of it. */
+export interface Settlement {
+  readonly intentId: string;
+  readonly becomes: "Withdrawn" | "Superseded" | "Reviewed";
+}
 
 /** A step that either gives what the next one needs or ends the attempt. */
 export type StepResult<Value> =

@@ -1,4 +1,6 @@
-import { toOption } from "#model/choice";
+import type { Answer } from "#model/answer";
+import { fromOption, toOption } from "#model/choice";
+import { intentKinds } from "#model/intents/kind";
 import { stages } from "#model/stage";
 import { intentTable } from "#model/tables/intent";
 import type { Deal } from "../deal/deal";
@@ -17,6 +19,7 @@ import { dueIntentReading, type DueIntent } from "./due-intent";
 import { LeaseLost } from "./lease";
 import type { Outbound } from "./outbound";
 import type { Outcome } from "./outcome";
+import { settleEarlier } from "./settle-earlier";
 import { findSuperseded, supersede } from "./supersede-older";
 import { toIntentValues } from "./to-intent-values";
 import { toIssueKey, toTrouble } from "./to-trouble";
@@ -33,7 +36,8 @@ export async function recordOutcome(outbound: Outbound, claim: Claim, outcome: O
   let deal = claim.deal;
   let version = claim.lease.version();
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const changes = await toChanges(outbound, { ...claim, intent, deal }, version, outcome);
+    const now = { ...claim, intent, deal };
+    const changes = await toChanges(outbound, now, version, outcome);
     const [written] = await writeAsFarAsAllowed(outbound.dataverse, [changes]);
     if (written?.leftOut !== undefined) {
       outbound.log.error({ refusal: written.leftOut }, "the deal does not show what became of its request");
@@ -58,23 +62,31 @@ async function readAgain(outbound: Outbound, claim: Claim): Promise<DueIntent> {
   return row;
 }
 
-async function toChanges(outbound: Outbound, claim: Claim, version: string, outcome: Outcome): Promise<ChangeSet> {
+/** What was to be settled has begun to move: it is looked at again in a moment. */
+const again: Outcome = { is: "retry", failure: "Dependency", reason: undefined, afterSeconds: 2 };
+
+async function toChanges(outbound: Outbound, claim: Claim, version: string, intended: Outcome): Promise<ChangeSet> {
   const { intent, deal } = claim;
   const now = outbound.clock.now();
   const current = answerOf(intent.accord_answer);
-  const given = nextAnswer(current, outcome, intent._accord_orderid_value !== null);
+  const settled = intended.is === "settled" ? settleEarlier(outbound, deal, intended) : [];
+  const outcome = settled ? intended : again;
+  const kind = fromOption(intentKinds, intent.accord_kind);
+  const given = nextAnswer(current, kind, outcome, intent._accord_orderid_value !== null);
   const values = toIntentValues(outbound, claim, outcome, given);
-  const superseded = given ? findSuperseded(intent, deal) : [];
+  const superseded = given ? findSuperseded(intent, deal, outcome) : [];
   const trouble = toTrouble(claim, outcome);
   const hadTrouble = intent.accord_failureclass !== null && !trouble;
-  const over = [...(hadTrouble ? [intent] : []), ...superseded].map((row) => toIssueKey(row.accord_intentid));
+  const over = [...(hadTrouble ? [intent] : []), ...superseded].map((row) => row.accord_intentid);
+  const settledIds = outcome.is === "settled" ? outcome.about.map(({ intentId }) => intentId) : [];
   return [
     update(intentTable, intent.accord_intentid, values, version),
     ...(given ? tellAnswer(outbound, claim, outcome, given) : []),
     ...(deal ? toDealChanges(claim, deal, outcome, given, now) : []),
     ...superseded.map((other) => supersede(other, now)),
+    ...(settled ?? []),
     ...(await raiseIssues(outbound.dataverse, trouble ? [trouble] : [], now)),
-    ...(await resolveIssues(outbound.dataverse, over, now)),
+    ...(await resolveIssues(outbound.dataverse, [...over, ...settledIds].map(toIssueKey), now)),
   ];
 }
 
@@ -84,12 +96,13 @@ function tellAnswer(
   outcome: Outcome,
   { tells }: GivenAnswer,
 ): readonly Change[] {
+  if (!tells) return [];
   const eventKey = toEventKey(outbound.erp, tells, `${intent.accord_intentid} ${attempt}`);
   const told = {
     kind: tells,
     eventKey,
     occurredOn: outbound.clock.now(),
-    documentNumber: outcome.is === "ordered" ? outcome.order.number : undefined,
+    documentNumber: outcome.is === "ordered" || outcome.is === "asked" ? outcome.order.number : undefined,
     reason: outcome.is === "held" || outcome.is === "rejected" ? outcome.reason : undefined,
   };
   const links = {
@@ -102,6 +115,22 @@ function tellAnswer(
   return [tellCommitment(told, links)];
 }
 
+/** Every answer this outcome moves, by intent. */
+function answersAfter(
+  intent: DueIntent,
+  deal: Deal,
+  outcome: Outcome,
+  given: GivenAnswer | undefined,
+): ReadonlyMap<string, Answer> {
+  const moved = new Map<string, Answer>();
+  if (!given) return moved;
+  for (const other of findSuperseded(intent, deal, outcome)) moved.set(other.accord_intentid, "Superseded");
+  for (const { intentId, becomes } of outcome.is === "settled" ? outcome.about : []) {
+    if (becomes !== "Reviewed") moved.set(intentId, becomes);
+  }
+  return moved.set(intent.accord_intentid, given.answer);
+}
+
 function toDealChanges(
   { intent }: Claim,
   deal: Deal,
@@ -109,8 +138,7 @@ function toDealChanges(
   given: GivenAnswer | undefined,
   now: Date,
 ): readonly Change[] {
-  const news = given ? { intent: { id: intent.accord_intentid, answer: given.answer } } : {};
-  const stage = toOption(stages, stageOfDeal(deal, news));
+  const stage = toOption(stages, stageOfDeal(deal, { intents: answersAfter(intent, deal, outcome, given) }));
   const number = outcome.is === "ordered" ? outcome.order.number : deal.accord_ordernumber;
   if (stage === deal.accord_stage && number === deal.accord_ordernumber) return [];
   const values = { accord_stage: stage, accord_ordernumber: number, accord_commitmenton: now.toISOString() };

@@ -43,8 +43,12 @@ function toFields(outcome: Outcome): Record<string, unknown> {
   switch (outcome.is) {
     case "ordered":
       return { order: outcome.order.number };
+    case "asked":
+      return { order: outcome.order.number };
     case "acknowledged":
       return {};
+    case "settled":
+      return { answer: outcome.answer };
     case "held":
     case "rejected":
     case "unknown":

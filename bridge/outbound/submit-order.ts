@@ -1,19 +1,21 @@
-import type { NewOrder } from "../ports/erp-documents";
-import type { OrderOutcome } from "../ports/erp";
+import { answerOf } from "../deal/stage-of-deal";
 import type { Claim } from "./claim-intent";
 import { ensureCustomer } from "./ensure-customer";
-import { findOtherOrder } from "./find-other-order";
+import { findStanding, findStandingOrder } from "./find-standing";
+import { lookUpOrder, readLines, toNewOrder, toOutcomeOfOrder } from "./order-of-request";
 import type { Outbound } from "./outbound";
-import { done, ended, type Outcome, type StepResult } from "./outcome";
+import type { Outcome } from "./outcome";
 import type { DealRequest } from "./read-request";
+import { reviseStanding } from "./revise-standing";
 import { mayStillCommit } from "./unclear";
 
-/** Carries out DealReadyForFulfillment: customer, look-up, create. Each step is safe to repeat after a crash in the middle of it. */
+/**
+ * Carries out DealReadyForFulfillment: customer, look-up, create; a newer version revises the order of an older one instead. Each step is
+ * safe to repeat after a crash in the middle of it.
+ */
 export async function submitOrder(outbound: Outbound, claim: Claim, request: DealRequest): Promise<Outcome> {
   const lines = readLines(request);
   if (lines.is === "ended") return lines.outcome;
-  const other = findOtherOrder(claim);
-  if (other) return other;
 
   const customer = await ensureCustomer(outbound, claim, request.accountId);
   if (customer.is === "ended") return customer.outcome;
@@ -25,59 +27,24 @@ export async function submitOrder(outbound: Outbound, claim: Claim, request: Dea
   const unclear = mayStillCommit(outbound, claim);
   if (unclear) return unclear;
 
+  const standing = await findStandingOrder(outbound, claim, findStanding(claim));
+  if (standing.is === "ended") return standing.outcome;
+  const revised = standing.value && (await reviseStanding(outbound, claim, request, standing.value));
+  if (revised) return revised;
+  if (isTooLate(outbound, claim)) return { is: "settled", answer: "Expired", tells: "IntentExpired", about: [] };
+
   await claim.lease.ensure(outbound.requestTimeoutSeconds);
-  const { key, snapshot } = request;
-  const { currency, deliverBy } = snapshot;
-  const answer = await outbound.erp.createOrder({
-    key,
-    customerId: customer.value,
-    currency,
-    deliverBy,
-    lines: lines.value,
-  });
+  const answer = await outbound.erp.createOrder(toNewOrder(request, customer.value, lines.value));
   outbound.reach("order-created");
   return toOutcomeOfOrder(answer, outbound.clock.now());
 }
 
-/** The order an earlier attempt created, or several, which only a person can sort out. */
-async function lookUpOrder(outbound: Outbound, { key }: DealRequest): Promise<Outcome | undefined> {
-  const [order, ...others] = await outbound.erp.findOrdersByKey(key);
-  if (!order) return undefined;
-  if (others.length === 0) return { is: "ordered", order };
-  const numbers = [order, ...others].map((found) => found.number).join(", ");
-  return { is: "parked", failure: "Conflict", reason: { code: "SeveralOrders", numbers } };
-}
-
-function readLines({ snapshot }: DealRequest): StepResult<NewOrder["lines"]> {
-  if (snapshot.lines.length === 0) {
-    const reason = { code: "RequestUnreadable", detail: "the deal has no lines" } as const;
-    return ended({ is: "parked", failure: "Data", reason });
-  }
-  const lines: NewOrder["lines"][number][] = [];
-  for (const line of snapshot.lines) {
-    if (line.item === null) {
-      const reason = { code: "LineWithoutItem", line: String(line.number), description: line.description } as const;
-      return ended({ is: "parked", failure: "Data", reason });
-    }
-    const { number, item, quantity, unit, unitPrice, amount } = line;
-    lines.push({ number, item, quantity, unit, unitPrice, amount });
-  }
-  return done(lines);
-}
-
-function toOutcomeOfOrder(answer: OrderOutcome, now: Date): Outcome {
-  switch (answer.is) {
-    case "accepted":
-      return { is: "ordered", order: answer.order };
-    case "waits":
-      return { is: "held", reason: answer.reason, waits: true };
-    case "conflict":
-      return { is: "parked", failure: "Conflict", reason: answer.reason };
-    case "unknown":
-      return { is: "unknown", lastSentBy: now, reason: { code: "OutcomeUnknown" } };
-    case "refused":
-      return answer.reason.code === "ItemUnknown"
-        ? { is: "parked", failure: "Data", reason: answer.reason }
-        : { is: "rejected", reason: answer.reason };
-  }
+/** The ERP has nothing of it, and the day up to which it could have had it is over: nothing was said to it yet, and nothing will be. */
+function isTooLate({ clock }: Outbound, { intent }: Claim): boolean {
+  const today = clock.now().toISOString().slice(0, 10);
+  return (
+    intent.accord_validuntil !== null &&
+    intent.accord_validuntil.slice(0, 10) < today &&
+    answerOf(intent.accord_answer) === "Submitted"
+  );
 }

@@ -1,23 +1,32 @@
 import { answers, moveAnswer } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
-import { intentKinds } from "#model/intents/kind";
+import { asksForDelivery, intentKinds } from "#model/intents/kind";
 import { intentTable } from "#model/tables/intent";
 import type { Deal, DealIntent } from "../deal/deal";
 import { answerOf } from "../deal/stage-of-deal";
 import { update, type Change } from "../ports/change";
 import type { DueIntent } from "./due-intent";
+import type { Outcome } from "./outcome";
 
-/** Earlier versions of a request that nothing came of: the version that is answered now replaces them. */
-export function findSuperseded(intent: DueIntent, deal: Deal | undefined): readonly DealIntent[] {
-  if (!deal || fromOption(intentKinds, intent.accord_kind) !== "DealReadyForFulfillment") return [];
-  return deal.accord_opportunity_intent.filter(
-    (other) =>
-      other.accord_kind === intent.accord_kind &&
+/**
+ * Earlier versions the version that is answered now replaces: those nothing came of, and, once their order is found under the new key,
+ * those it was made for. While the order desk is only asked, the version in force stays so.
+ */
+export function findSuperseded(intent: DueIntent, deal: Deal | undefined, outcome: Outcome): readonly DealIntent[] {
+  const kind = fromOption(intentKinds, intent.accord_kind);
+  if (!deal || !kind || !asksForDelivery(kind)) return [];
+  return deal.accord_opportunity_intent.filter((other) => {
+    const otherKind = fromOption(intentKinds, other.accord_kind);
+    const isDelivered = fromOption(deliveries, other.accord_delivery) === "Delivered";
+    return (
+      otherKind !== undefined &&
+      asksForDelivery(otherKind) &&
       (other.accord_version ?? 0) < (intent.accord_version ?? 0) &&
-      fromOption(deliveries, other.accord_delivery) !== "Delivered" &&
-      moveAnswer(answerOf(other.accord_answer), "Superseded").is === "applied",
-  );
+      (outcome.is === "ordered" || !isDelivered) &&
+      moveAnswer(answerOf(other.accord_answer), "Superseded").is === "applied"
+    );
+  });
 }
 
 export function supersede(other: DealIntent, now: Date): Change {

@@ -7,6 +7,7 @@ import { retryDelaySeconds } from "#model/retry";
 import type { intentTable } from "#model/tables/intent";
 import type { RowChange } from "#model/tables/row";
 import { secondsAfter } from "../ports/clock";
+import { toSeenColumn } from "../changes/seen-order";
 import type { GivenAnswer } from "./answer-of-outcome";
 import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
@@ -27,6 +28,7 @@ export function toIntentValues(
     accord_leaseholder: null,
     accord_leaseduntil: unclearAfter(claim, outcome)?.toISOString() ?? null,
     ...toFailure(outbound, claim, outcome),
+    ...(outcome.is === "asked" ? { accord_answerdetails: toSeenColumn(outcome.order) } : {}),
     ...(given ? { accord_answer: toOption(answers, given.answer), accord_answeredon: now.toISOString() } : {}),
   };
 }
@@ -36,6 +38,8 @@ function deliveryOf(outcome: Outcome): Delivery {
     case "ordered":
     case "acknowledged":
     case "rejected":
+    case "asked":
+    case "settled":
       return "Delivered";
     case "held":
       return outcome.waits ? "Waiting" : "Delivered";
@@ -58,7 +62,10 @@ function toFailure(outbound: Outbound, claim: Claim, outcome: Outcome): IntentVa
   switch (outcome.is) {
     case "ordered":
     case "acknowledged":
+    case "settled":
       return toColumns({ reason: undefined });
+    case "asked":
+      return toColumns({ reason: { code: "AwaitingOrderDesk", order: outcome.order.number } });
     case "held":
     case "rejected":
       return toColumns({ reason: outcome.reason });

@@ -8,8 +8,13 @@ import type { Outcome } from "./outcome";
  * (ARCHITECTURE.md, "Once in the ERP"). Undefined when it is over, or when the ERP itself refuses a second one.
  */
 export function mayStillCommit(outbound: Outbound, claim: Claim): Extract<Outcome, { is: "unknown" }> | undefined {
-  const { keyLookup, longestCommitSeconds } = outbound.erp.capabilities;
+  const { keyLookup } = outbound.erp.capabilities;
   if (!claim.unclearUntil || keyLookup === "unique") return undefined;
-  if (outbound.clock.now() > secondsAfter(claim.unclearUntil, longestCommitSeconds)) return undefined;
+  if (isOver(outbound, claim.unclearUntil)) return undefined;
   return { is: "unknown", lastSentBy: claim.unclearUntil, reason: { code: "OutcomeUnknown" } };
+}
+
+/** Whether what may have been sent up to a moment can no longer take effect. */
+export function isOver({ clock, erp }: Outbound, unclearUntil: Date): boolean {
+  return clock.now() > secondsAfter(unclearUntil, erp.capabilities.longestCommitSeconds);
 }

@@ -32,6 +32,14 @@ export type OrderOutcome =
   /** Sent, and no answer came: look the key up before anything else. */
   | { readonly is: "unknown"; readonly detail: string };
 
+/** What became of taking a newer version of a request into an order that stands: all of it or nothing. */
+export type RevisionOutcome =
+  | OrderOutcome
+  /** Only people of the ERP may change the order now: it is released, in approval, or the change is too large for one transaction. */
+  | { readonly is: "asked" }
+  /** The ERP has no such order any more. */
+  | { readonly is: "gone" };
+
 export type CustomerOutcome =
   | { readonly is: "accepted"; readonly customer: ErpCustomer }
   | { readonly is: "refused"; readonly reason: Reason }
@@ -68,6 +76,11 @@ export interface Erp {
   /** Every order that carries the key, those that are already invoiced and gone included. */
   findOrdersByKey(key: string): Promise<readonly ErpReference[]>;
   createOrder(order: NewOrder): Promise<OrderOutcome>;
+  /**
+   * Makes an order nobody has decided about say what a newer version asks, under the key of that version, in one transaction. An order
+   * people stand by is left alone: only they change it.
+   */
+  reviseOrder(id: string, order: NewOrder): Promise<RevisionOutcome>;
   readOrder(id: string): Promise<ErpOrder | undefined>;
   readOrderByNumber(number: string): Promise<ErpOrder | undefined>;
   /** An order that is gone, as far as its invoices tell; undefined when nothing was ever invoiced for it. */

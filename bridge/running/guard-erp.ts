@@ -23,6 +23,7 @@ export function guardErp(erp: Erp, { call }: CircuitBreaker): Erp {
     createCustomer: (customer) => call(() => erp.createCustomer(customer)),
     findOrdersByKey: (key) => call(() => erp.findOrdersByKey(key)),
     createOrder: (order) => call(() => erp.createOrder(order)),
+    reviseOrder: (id, order) => call(() => erp.reviseOrder(id, order)),
     readOrder: (id) => call(() => erp.readOrder(id)),
     readOrderByNumber: (number) => call(() => erp.readOrderByNumber(number)),
     readInvoicedOrder: (number) => call(() => erp.readInvoicedOrder(number)),

@@ -1,3 +1,4 @@
+import { defaultTolerances, type Tolerances } from "#model/tolerance";
 import type { Clock } from "../ports/clock";
 import type { Dataverse } from "../ports/dataverse";
 import type { Erp } from "../ports/erp";
@@ -25,6 +26,8 @@ export interface BridgeSettings {
   readonly requestTimeoutSeconds: number;
   readonly outbound: { readonly pollSeconds: number; readonly leaseSeconds: number; readonly concurrency: number };
   readonly inbound: { readonly pollSeconds: number; readonly sweepMinutes: number };
+  /** The company's policy for what the ERP changes; the default one when it is not said. */
+  readonly tolerances?: Tolerances;
 }
 
 export interface RunningBridge {
@@ -38,11 +41,11 @@ export function runBridge(ports: BridgePorts, settings: BridgeSettings): Running
   const guarded = { ...ports, erp: guardErp(ports.erp, breaker) };
   const pauses = makePauses(ports.erp);
   const { leaseSeconds } = settings.outbound;
-  const { requestTimeoutSeconds } = settings;
+  const { requestTimeoutSeconds, tolerances = defaultTolerances } = settings;
   const loops = [
     runInstructions(guarded, pauses, settings.outbound.pollSeconds),
     runOutbound({ ...guarded, health: breaker.health, leaseSeconds, requestTimeoutSeconds }, pauses, settings.outbound),
-    ...runInbound(guarded, pauses, settings.inbound),
+    ...runInbound({ ...guarded, tolerances }, pauses, settings.inbound),
   ];
   return {
     async stop() {

@@ -1,4 +1,5 @@
 import { toOption } from "#model/choice";
+import { add, decimal } from "#model/decimal";
 import { deliveries } from "#model/delivery";
 import type { DealSnapshot } from "#model/intents/deal-snapshot";
 import { rowsOf } from "../../tools/demo/json-client";
@@ -23,6 +24,18 @@ const seen = (deal: string, request: string, isThere: (deal: DealView) => boolea
   eventually(() => viewDeal(organization.dataverse, deal, request), isThere);
 const seenRequest = (request: string, isThere: (request: RequestView) => boolean) =>
   eventually(() => viewRequest(organization.dataverse, request), isThere);
+const withOneMore = (snapshot: DealSnapshot) => ({
+  ...snapshot,
+  lines: snapshot.lines.map((line) => ({ ...line, quantity: add(line.quantity, decimal("1")) })),
+});
+async function requestsOf(deal: string): Promise<readonly RequestView[]> {
+  const rows = rowsOf(
+    await organization.dataverse.get(
+      `accord_intents?$select=accord_intentid&$filter=_accord_opportunityid_value eq ${deal}`,
+    ),
+  );
+  return Promise.all(rows.map((row) => viewRequest(organization.dataverse, String(row.accord_intentid))));
+}
 const withoutItem = (snapshot: DealSnapshot) => ({
   ...snapshot,
   lines: snapshot.lines.map((line) => ({ ...line, item: null })),
@@ -40,12 +53,16 @@ test("a corrected version passes a parked one, replaces it and clears the work l
   ]);
 });
 
-test("a second request for a deal whose order stands is for a person: nothing is delivered twice", async () => {
+test("a newer version takes over the order nobody has decided about: one order, under the new key", async () => {
   const deal = await findDeal(organization.dataverse, "Grinders for the laboratory");
-  const third = await submitDeal(organization.seller, deal, { version: 3 });
-  const parked = await seen(deal, third, ({ request: { delivery } }) => delivery === "Parked");
-  expect(parked.request.reason).toMatchObject({ code: "SeveralOrders", numbers: parked.orderNumber });
-  expect(await findOrders(organization.erpApi, third)).toEqual([]);
+  const [second] = (await requestsOf(deal)).filter((request) => request.answer === "Acknowledged");
+  const before = await orderOf(organization.erpApi, second?.id ?? "");
+  const third = await submitDeal(organization.seller, deal, { version: 3, change: withOneMore });
+  const taken = await seen(deal, third, ({ request, lines }) => request.answer === "Acknowledged" && lines.length > 0);
+  expect(taken).toMatchObject({ stage: "Submitted", orderNumber: before.number });
+  expect((await orderOf(organization.erpApi, third)).number).toBe(before.number);
+  expect(await viewRequest(organization.dataverse, second?.id ?? "")).toMatchObject({ answer: "Superseded" });
+  await seen(deal, third, ({ lines }) => lines.every((line) => line.change === "AsPromised"));
 });
 
 test("versions of a deal go out in their order, even when the first one has to wait for the ERP", async () => {
@@ -53,18 +70,22 @@ test("versions of a deal go out in their order, even when the first one has to w
   await organization.people.send("POST", "faults", { fault: { is: "answerLost", method: "POST", requests: 1 } });
   const first = await submitDeal(organization.seller, deal);
   const second = await submitDeal(organization.seller, deal, { version: 2 });
-  await seenRequest(second, ({ delivery }) => delivery === "Parked");
-  expect(await viewRequest(organization.dataverse, first)).toMatchObject({ delivery: "Delivered" });
-  await orderOf(organization.erpApi, first);
+  await seenRequest(second, ({ delivery }) => delivery === "Delivered");
+  expect(await viewRequest(organization.dataverse, first)).toMatchObject({
+    delivery: "Delivered",
+    answer: "Superseded",
+  });
+  await orderOf(organization.erpApi, second);
+  expect(await findOrders(organization.erpApi, first)).toEqual([]);
 });
 
-test("a request for something this version does not do is parked and says so", async () => {
+test("a cancellation that does not say what it is about is parked and says so", async () => {
   const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
   const request = await submitDeal(organization.seller, deal, { kind: "CancellationRequested", version: 5 });
   const parked = await seenRequest(request, ({ delivery }) => delivery === "Parked");
   expect(parked.reason).toEqual({
     code: "RequestUnreadable",
-    detail: "this version of the bridge does not carry out CancellationRequested",
+    detail: '"version" is missing or has the wrong form',
   });
 });
 

@@ -15,7 +15,7 @@ interface DealNews {
 /** What the deal itself shows of its order. An order in force is the deal's order, whatever else was entered for it. */
 export function changeDeal(deal: Deal, { order, intentId, move }: DealNews, now: Date): Change {
   const answer = move.answer;
-  const stage = stageOfDeal(deal, { intent: { id: intentId, answer }, order });
+  const stage = stageOfDeal(deal, { intents: new Map([[intentId, answer]]), order });
   const isTheOne =
     order.inForce ||
     !deal.accord_opportunity_order.some((other) => other.accord_orderid !== order.id && other.accord_inforce === true);

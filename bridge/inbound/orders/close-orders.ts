@@ -1,13 +1,19 @@
 import { fulfilments } from "#model/fulfilment";
+import { moveAnswer } from "#model/answer";
 import { toOption } from "#model/choice";
 import { orderLineTable } from "#model/tables/order-line";
 import { orderTable } from "#model/tables/order";
 import { fromMirrorKey } from "#model/mirror-key";
+import type { Reason } from "#model/reason";
+import { answerOf } from "../../deal/stage-of-deal";
+import { answerChanges } from "../changes/answer-changes";
+import { decideDeletion } from "../changes/decide-change";
+import { toOpenChange, type OpenChange } from "../changes/open-change";
 import { readDeals } from "../../deal/read-deals";
 import { tellCommitment, toEventKey, type Told } from "../../deal/tell-commitment";
 import { raiseIssues } from "../../issues/raise-issue";
 import { update, upsertMany } from "../../ports/change";
-import { isIn } from "../../ports/condition";
+import { all, any, equals, isIn, type Condition } from "../../ports/condition";
 import { changeOrFail, readAll, type ChangeSet } from "../../ports/dataverse";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
 import { moveOf, type AnswerMove } from "./answer-of-order";
@@ -37,23 +43,43 @@ export async function closeOrders(inbound: Inbound, orders: readonly MirroredOrd
 
 async function noteDeletion(inbound: Inbound, mirrored: MirroredOrder): Promise<Counts> {
   const intentId = mirrored._accord_intentid_value;
-  const intents = intentId
-    ? await readAll(inbound.dataverse, orderedIntentReading, { where: isIn("accord_intentid", [intentId]) })
-    : [];
-  await changeOrFail(inbound.dataverse, await toDeletion(inbound, mirrored, intents[0]));
+  const intents = intentId ? await readIntents(inbound, intentId, mirrored._accord_opportunityid_value) : [];
+  const intent = intents.find((row) => row.accord_intentid === intentId);
+  await changeOrFail(inbound.dataverse, await toDeletion(inbound, mirrored, intent, intents));
   return { ...noCounts, written: 1 };
+}
+
+/** The request of the order and the changes of it that are asked for. */
+function readIntents(inbound: Inbound, intentId: string, opportunityId: string | null) {
+  const own = isIn("accord_intentid", [intentId]);
+  const where = opportunityId === null ? own : any<IntentColumn>(own, isAskedFor(opportunityId));
+  return readAll(inbound.dataverse, orderedIntentReading, { where });
+}
+
+type IntentColumn = "accord_intentid" | "accord_reasoncode" | "_accord_opportunityid_value";
+
+function isAskedFor(opportunityId: string): Condition<IntentColumn> {
+  return all<IntentColumn>(
+    equals("_accord_opportunityid_value", opportunityId),
+    equals("accord_reasoncode", "AwaitingOrderDesk"),
+  );
 }
 
 async function toDeletion(
   inbound: Inbound,
   mirrored: MirroredOrder,
   intent: OrderedIntent | undefined,
+  intents: readonly OrderedIntent[],
 ): Promise<ChangeSet> {
   const now = inbound.clock.now();
   const number = mirrored.accord_number ?? "";
   const text = `Order ${number} was deleted in the ERP`;
   const reason = { code: "RefusedByErp", text } as const;
-  const move = intent && moveOf(intent, { answer: "Rejected", reason });
+  const answered = intents.flatMap((row) => {
+    const open = row === intent ? undefined : toOpenChange(row);
+    return open ? [{ ...open, given: decideDeletion(open.change.is, number) }] : [];
+  });
+  const move = intent && moveAfterDeletion(intent, answered, reason);
   const opportunityId = intent?._accord_opportunityid_value ?? null;
   const deal = (await readDeals(inbound.dataverse, [opportunityId])).get(opportunityId ?? "");
   const links = {
@@ -86,10 +112,20 @@ async function toDeletion(
     ),
     ...cancelLines(mirrored),
     ...(intent && move ? changeIntent(intent, move, undefined, now) : []),
+    ...(await answerChanges(inbound, answered, { number }, links)),
     tellCommitment(tellDeletion(inbound, mirrored, move, now), links),
     ...(deal && intent && move ? [changeDeal(deal, { order: gone, intentId: intent.accord_intentid, move }, now)] : []),
     ...(await raiseIssues(inbound.dataverse, move?.is === "refused" ? [trouble] : [], now)),
   ];
+}
+
+/** Asked for, the deletion withdraws or ends the request; unasked, it refuses it. */
+function moveAfterDeletion(intent: OrderedIntent, answered: readonly OpenChange[], reason: Reason): AnswerMove {
+  const from = answerOf(intent.accord_answer);
+  const asked = answered.find(({ change }) => change.is !== "amendment")?.change.is;
+  const to = asked === "withdrawal" ? "Withdrawn" : "Superseded";
+  if (asked && moveAnswer(from, to).is === "applied") return { is: "moves", from, answer: to, reason: undefined };
+  return moveOf(intent, { answer: "Rejected", reason });
 }
 
 /** Nothing more is delivered: what is open counts as cancelled. */
@@ -104,12 +140,13 @@ function cancelLines(mirrored: MirroredOrder) {
 }
 
 function tellDeletion(inbound: Inbound, mirrored: MirroredOrder, move: AnswerMove | undefined, now: Date): Told {
-  const kind = move?.is === "moves" ? "IntentRejected" : "OrderChanged";
+  const isRefusal = move?.is === "moves" && move.answer === "Rejected";
+  const kind = isRefusal ? "IntentRejected" : "OrderChanged";
   return {
     kind,
     eventKey: toEventKey(inbound.erp, kind, `${mirrored.accord_erpkey ?? ""} deleted`),
     occurredOn: now,
     documentNumber: mirrored.accord_number ?? "",
-    ...(move?.is === "moves" ? { reason: move.reason } : { details: { deleted: true } }),
+    ...(isRefusal ? { reason: move.reason } : { details: { deleted: true } }),
   };
 }

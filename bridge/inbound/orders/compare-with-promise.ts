@@ -3,7 +3,7 @@ import type { DealLine, DealSnapshot } from "#model/intents/deal-snapshot";
 import { newLine, type LineQuantities } from "#model/line-ledger";
 import { zero } from "#model/decimal";
 import type { ErpOrder, ErpOrderLine } from "../../ports/erp-documents";
-import { matchLines, type LinePair } from "./match-lines";
+import { matchLines, type LinePair } from "../../changes/match-lines";
 
 /** A line of an order beside what was promised. */
 export interface ComparedLine extends LinePair {

@@ -59,6 +59,8 @@ export const orderedIntentReading = reading(
     "accord_delivery",
     "accord_reasoncode",
     "accord_reasondetails",
+    "accord_answerdetails",
+    "accord_review",
     "_accord_orderid_value",
     "_accord_opportunityid_value",
     "_accord_accountid_value",

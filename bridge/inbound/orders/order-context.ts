@@ -1,17 +1,22 @@
-import { fromOption } from "#model/choice";
+import { answers } from "#model/answer";
+import { fromOption, toOption } from "#model/choice";
+import { intentKinds } from "#model/intents/kind";
 import { fromIntentKey } from "#model/intent-key";
 import { toMirrorKey } from "#model/mirror-key";
 import { creditStatuses, type CreditStatus } from "#model/tables/account";
 import { couplingTable } from "#model/tables/coupling";
+import type { intentTable } from "#model/tables/intent";
+import type { ColumnName } from "#model/tables/row";
 import type { Deal } from "../../deal/deal";
 import { readDeals } from "../../deal/read-deals";
-import { isIn } from "../../ports/condition";
+import { all, any, equals, isIn } from "../../ports/condition";
 import { readAll } from "../../ports/dataverse";
 import type { ErpOrder } from "../../ports/erp-documents";
 import { one, reading, type RowOf } from "../../ports/reading";
 import { accountTable } from "../../ports/stock-tables";
 import { readCurrencies } from "../../deal/read-currencies";
 import type { Inbound } from "../inbound";
+import { toOpenChange, versionInForce, type OpenChange } from "../changes/open-change";
 import { readProducts } from "./read-products";
 import { mirroredOrderReading, orderedIntentReading, type MirroredOrder, type OrderedIntent } from "./mirrored-order";
 
@@ -24,7 +29,10 @@ type CoupledAccount = RowOf<typeof coupledAccountReading>;
 /** What CRM knows about the orders of a page. */
 export interface OrderContext {
   mirrored(order: ErpOrder): MirroredOrder | undefined;
+  /** The request whose version of the order is in force. */
   intent(order: ErpOrder): OrderedIntent | undefined;
+  /** Changes of the order people of the ERP were asked for and have not answered. */
+  changes(order: ErpOrder): readonly OpenChange[];
   deal(opportunityId: string | null | undefined): Deal | undefined;
   account(order: ErpOrder): CoupledAccount | undefined;
   currency(order: ErpOrder): string | undefined;
@@ -51,12 +59,23 @@ export async function readOrderContext(
   mirrored: ReadonlyMap<string, MirroredOrder>,
   creditStatusNews: ReadonlyMap<string, CreditStatus> = new Map(),
 ): Promise<OrderContext> {
-  const intents = await readIntents(inbound, orders);
+  const { own, others } = await readIntents(inbound, orders, mirrored);
+  const ofDeal = (order: ErpOrder) => {
+    const intent = own.get(fromIntentKey(order.key) ?? "");
+    return { intent, others: others.filter((other) => isOfSameDeal(other, intent)) };
+  };
+  const intents = new Map(
+    orders.flatMap((order) => {
+      const { intent, others: later } = ofDeal(order);
+      const inForce = versionInForce(intent, later);
+      return inForce ? [[order, inForce] as const] : [];
+    }),
+  );
   const opportunityIds = [...intents.values()].map((intent) => intent._accord_opportunityid_value);
   const deals = await readDeals(inbound.dataverse, opportunityIds);
   const accounts = await readAccounts(
     inbound,
-    orders.filter((order) => !intents.has(fromIntentKey(order.key) ?? "")),
+    orders.filter((order) => !intents.has(order)),
   );
   const currencies = await readCurrencies(
     inbound.dataverse,
@@ -65,7 +84,11 @@ export async function readOrderContext(
   const products = await readProducts(inbound.dataverse, orders);
   return {
     mirrored: (order) => mirrored.get(toOrderKey(inbound, order.id)),
-    intent: (order) => intents.get(fromIntentKey(order.key) ?? ""),
+    intent: (order) => intents.get(order),
+    changes: (order) =>
+      ofDeal(order)
+        .others.filter((other) => other.accord_intentid !== fromIntentKey(order.key))
+        .flatMap((other) => toOpenChange(other) ?? []),
     deal: (opportunityId) => deals.get(opportunityId ?? ""),
     account: (order) => accounts.get(toCustomerKey(inbound, order.customer.id)),
     currency: (order) => currencies.get(order.currency),
@@ -77,11 +100,49 @@ export async function readOrderContext(
   };
 }
 
-async function readIntents(inbound: Inbound, orders: readonly ErpOrder[]): Promise<ReadonlyMap<string, OrderedIntent>> {
+/**
+ * The requests orders carry the key of; and, of the deals of orders that were taken over before, the versions accepted since and the
+ * changes people were asked for. One request.
+ */
+async function readIntents(
+  inbound: Inbound,
+  orders: readonly ErpOrder[],
+  mirrored: ReadonlyMap<string, MirroredOrder>,
+): Promise<{ readonly own: ReadonlyMap<string, OrderedIntent>; readonly others: readonly OrderedIntent[] }> {
   const ids = orders.flatMap((order) => fromIntentKey(order.key) ?? []);
-  if (ids.length === 0) return new Map();
-  const rows = await readAll(inbound.dataverse, orderedIntentReading, { where: isIn("accord_intentid", ids) });
-  return new Map(rows.map((row) => [row.accord_intentid, row]));
+  const deals = orders.flatMap((order) => {
+    const row = mirrored.get(toOrderKey(inbound, order.id));
+    return fromIntentKey(order.key) === undefined ? [] : (row?._accord_opportunityid_value ?? []);
+  });
+  if (ids.length === 0) return { own: new Map(), others: [] };
+  const rows = await readAll(inbound.dataverse, orderedIntentReading, { where: belongsTo(ids, deals) });
+  return { own: new Map(rows.map((row) => [row.accord_intentid, row])), others: rows };
+}
+
+function belongsTo(ids: readonly string[], deals: readonly string[]) {
+  const isOwn = isIn("accord_intentid", ids);
+  if (deals.length === 0) return isOwn;
+  const accepted = (["AcceptedAsAsked", "AcceptedWithChanges"] as const).map((answer) => toOption(answers, answer));
+  const versions = (["DealReadyForFulfillment", "AmendmentRequested"] as const).map((kind) =>
+    toOption(intentKinds, kind),
+  );
+  return any<IntentColumn>(
+    isOwn,
+    all<IntentColumn>(
+      isIn("_accord_opportunityid_value", [...new Set(deals)]),
+      any<IntentColumn>(
+        equals("accord_reasoncode", "AwaitingOrderDesk"),
+        all<IntentColumn>(isIn("accord_answer", accepted), isIn("accord_kind", versions)),
+      ),
+    ),
+  );
+}
+
+type IntentColumn = ColumnName<typeof intentTable>;
+
+function isOfSameDeal(other: OrderedIntent, own: OrderedIntent | undefined): boolean {
+  const deal = own?._accord_opportunityid_value ?? null;
+  return deal !== null && other._accord_opportunityid_value === deal;
 }
 
 /** The accounts that customers of orders are coupled to, by the customer's key. */

@@ -1,10 +1,13 @@
 import { parseSnapshot, type DealSnapshot } from "#model/intents/deal-snapshot";
+import { defaultTolerances } from "#model/tolerance";
 import { tellCommitment } from "../../deal/tell-commitment";
 import { raiseIssues } from "../../issues/raise-issue";
 import { resolveIssue } from "../../issues/resolve-issues";
 import type { ChangeSet } from "../../ports/dataverse";
 import type { ErpOrder } from "../../ports/erp-documents";
 import type { Inbound } from "../inbound";
+import { answerChanges, closeEarlier, isNewVersion } from "../changes/answer-changes";
+import { decideChange } from "../changes/decide-change";
 import { answerOfOrder, moveOf } from "./answer-of-order";
 import { changeDeal } from "./change-deal";
 import { changeIntent } from "./change-intent";
@@ -12,6 +15,7 @@ import { changeLines, changeOrder } from "./change-mirror";
 import { checkOrder } from "./check-order";
 import { compareWithPromise } from "./compare-with-promise";
 import type { OrderedIntent } from "./mirrored-order";
+import { differencesToPromise } from "./order-changes";
 import { toLineKey, toOrderKey, type OrderContext } from "./order-context";
 import { linkOrder } from "./order-links";
 import { tellOrderStory } from "./tell-order-story";
@@ -20,8 +24,14 @@ import { toOrderRow } from "./to-order-row";
 /** Everything that follows from one order, as one change set: the mirror, the intent's answer, the story, the deal, the work list. */
 export async function takeOverOrder(inbound: Inbound, context: OrderContext, order: ErpOrder): Promise<ChangeSet> {
   const now = inbound.clock.now();
+  const { tolerances = defaultTolerances } = inbound;
   const mirrored = context.mirrored(order);
-  const intent = context.intent(order);
+  const answered = context.changes(order).flatMap((open) => {
+    const given = decideChange(open.change, order);
+    return given ? [{ ...open, given }] : [];
+  });
+  const replaced = context.intent(order);
+  const intent = answered.find(isNewVersion)?.intent ?? replaced;
   const snapshot = intent && readSnapshot(intent);
   const lines = compareWithPromise(order, snapshot);
   const move = intent && moveOf(intent, answerOfOrder(order, lines, customerOf(context, order, intent)));
@@ -47,7 +57,9 @@ export async function takeOverOrder(inbound: Inbound, context: OrderContext, ord
   return [
     changeOrder(inbound, order, toOrderRow(order, lines, snapshot, now), mirrored, links),
     ...changeLines(inbound, order, lines, mirrored, links, context.product),
-    ...(intent && move ? changeIntent(intent, move, links.orderId, now) : []),
+    ...(intent && move ? changeIntent(intent, move, { orderId: links.orderId, lines, tolerances }, now) : []),
+    ...(replaced && replaced !== intent ? [closeEarlier(replaced, "Superseded", now)] : []),
+    ...(await answerChanges(inbound, answered, { ...order, details: differencesToPromise(lines) }, links)),
     ...story.map((told) => tellCommitment(told, links)),
     ...(deal && intent && move
       ? [changeDeal(deal, { order: known, intentId: intent.accord_intentid, move }, now)]

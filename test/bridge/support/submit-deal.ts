@@ -18,6 +18,8 @@ export async function submitDeal(
     readonly kind?: IntentKind;
     readonly version?: number;
     readonly change?: (snapshot: DealSnapshot) => unknown;
+    readonly baseOrderVersion?: string;
+    readonly validUntil?: string;
   } = {},
 ): Promise<string> {
   const { kind = "DealReadyForFulfillment", version = 1, change = (snapshot: DealSnapshot) => snapshot } = options;
@@ -31,6 +33,8 @@ export async function submitDeal(
     accord_key: toIntentKey(id),
     accord_version: version,
     accord_promisedtotal: Number(snapshot.total),
+    ...(options.baseOrderVersion === undefined ? {} : { accord_baseorderversion: options.baseOrderVersion }),
+    ...(options.validUntil === undefined ? {} : { accord_validuntil: options.validUntil }),
     accord_snapshot: text,
     accord_snapshothash: createHash("sha256").update(text).digest("hex"),
     "accord_OpportunityId@odata.bind": `/opportunities(${opportunityId})`,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { aDealLine, anOrderLine } from "../../testing/documents";
+import { aDealLine, anOrderLine } from "../testing/documents";
 import { matchLines } from "./match-lines";
 
 const machine = aDealLine({ number: 10, item: "CM-200" });
@@ -39,6 +39,20 @@ test("a removed line keeps the number it was sent under, an added one has its ow
     ["CM-200", "CM-200", 10000],
     ["WF-100", undefined, 20000],
     [undefined, "FR-001", 30000],
+  ]);
+});
+
+test("lines that moved up with a newer version are found by their item, not taken for substitutes", () => {
+  const install = aDealLine({ number: 30, item: "SV-010" });
+  const committed = [
+    anOrderLine({ sequence: 10000, item: "CM-200" }),
+    anOrderLine({ sequence: 30000, item: "WF-100" }),
+    anOrderLine({ sequence: 40000, item: "SV-010" }),
+  ];
+  expect(pairsOf([machine, filter, install], committed)).toEqual([
+    ["CM-200", "CM-200", 10000],
+    ["WF-100", "WF-100", 30000],
+    ["SV-010", "SV-010", 40000],
   ]);
 });
 
