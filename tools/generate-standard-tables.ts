@@ -72,7 +72,11 @@ function listOf(items: readonly unknown[]): string {
   return items.length === 0 ? "[]" : `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}]`;
 }
 
+/** Its dependencies on `fs` and `os` are placeholders, which not every registry has. */
+const placeholders = { fs: "npm:empty-npm-package@1.0.0", os: "npm:empty-npm-package@1.0.0" };
+
 function unpackSource(folder: string): string {
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, overrides: placeholders }));
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   execFileSync(npm, [
     "install",

@@ -10,6 +10,8 @@ import { makeDescribe } from "./metadata/describe";
 import { readSchemaTypes } from "./metadata/schema-types";
 import { openMetadata, type OrganizationMetadata } from "./metadata/open-metadata";
 import { createOrganization } from "./organization/create-organization";
+import { retrieveCurrentOrganization } from "./organization/operations/retrieve-current-organization";
+import { retrieveVersion } from "./organization/operations/retrieve-version";
 import { administratorId } from "./organization/stock-ids";
 import { defineQueryFunctions } from "./query/sql/define-functions";
 import { makeAccess, makeRightsSource } from "./security/make-access";
@@ -56,6 +58,8 @@ export function openDataverse({ dataFolder, limits, now, reportFailure }: Datave
     ...makeSecurityOperations(rightsOf),
     ...makeSolutionOperations(metadata),
     makeRetrieveMetadataChanges(types),
+    retrieveCurrentOrganization,
+    retrieveVersion,
   ];
   const service: WebApiService = {
     store,

@@ -3,9 +3,11 @@ import type { Edmx, EdmxStructure } from "./read-edmx";
 
 /** What the sandbox's functions and actions take and answer. */
 const operationTypes = [
+  "EndpointAccessType",
   "EntityQueryExpression",
   "ImportSolutionAsyncResponse",
   "PrincipalAccess",
+  "RetrieveCurrentOrganizationResponse",
   "RetrieveEnvironmentVariableValueResponse",
   "RetrieveMetadataChangesResponse",
   "RetrievePrincipalAccessResponse",
@@ -13,6 +15,7 @@ const operationTypes = [
   "RetrieveSharedPrincipalsAndAccessResponse",
   "RetrieveTotalRecordCountResponse",
   "RetrieveUserPrivilegesResponse",
+  "RetrieveVersionResponse",
   "SolutionParameters",
   "StageSolutionResponse",
   "WhoAmIResponse",

@@ -1,6 +1,7 @@
 import { stableId } from "../metadata/metadata-id";
 import type { MetadataCatalog } from "../metadata/metadata-catalog";
 import type { Store } from "../store/store";
+import { platformVersion } from "./platform-version";
 import { makePlatformRows, type PlatformRows } from "./platform-rows";
 import { writeSdkMessages } from "./sdk-messages";
 import { writeStockForms } from "./stock-forms";
@@ -78,7 +79,7 @@ function writeSolutions(rows: PlatformRows): void {
     customizationprefix: "new",
     customizationoptionvalueprefix: 10000,
   });
-  writeSolution(rows, stableId("solution", "System"), "System", "System", microsoft, true, "9.2.24072.168");
+  writeSolution(rows, stableId("solution", "System"), "System", "System", microsoft, true, platformVersion);
   writeSolution(rows, stableId("solution", "msdynce_Sales"), "msdynce_Sales", "Sales", microsoft, true, "9.0.4.0076");
   writeSolution(rows, defaultSolutionId, "Default", "Default Solution", defaultPublisherId, false, "1.0");
   writeSolution(rows, activeSolutionId, "Active", "Active Solution", defaultPublisherId, false, "1.0");
