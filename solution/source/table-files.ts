@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { logicalName } from "#model/tables/table";
 import type { Form } from "../forms/form";
 import { formId } from "../forms/form-id";
 import { formXml } from "../format/forms/form-xml";
 import { rootNamespace } from "../format/root-namespace";
+import { ribbonXml } from "../format/commands/ribbon-xml";
 import { emptyRibbon } from "../format/tables/empty-ribbon";
 import { extensionXml, tableXml } from "../format/tables/table-xml";
 import { viewXml } from "../format/views/view-xml";
@@ -20,11 +22,11 @@ export function tableFiles(): File[] {
   return [...shippedTables.flatMap(ownTableFiles), ...shippedExtensions.flatMap(extensionFiles)];
 }
 
-function ownTableFiles({ table, audited, views, form }: ShippedTable): File[] {
+function ownTableFiles({ table, audited, views, form, commands }: ShippedTable): File[] {
   const folder = `Entities/${table.schemaName}`;
   return [
     [`${folder}/Entity.xml`, tableXml(table, audited)],
-    [`${folder}/RibbonDiff.xml`, emptyRibbon],
+    [`${folder}/RibbonDiff.xml`, commands ? ribbonXml(logicalName(table.schemaName), commands) : emptyRibbon],
     formFile(folder, form),
     ...views.map((view) => viewFile(folder, view)),
   ];

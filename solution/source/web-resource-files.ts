@@ -4,7 +4,7 @@ import { webResourceXml } from "../format/files/web-resource-xml";
 import { shippedWebResources, type WebResource } from "../web-resources/shipped-web-resources";
 import type { SourceContent } from "./source";
 
-const icons = join(__dirname, "..", "web-resources", "icons");
+const folder = join(__dirname, "..", "web-resources");
 
 /** Each web resource under its name, and beside it what the platform knows of it. */
 export function webResourceFiles(scripts: ReadonlyMap<string, Uint8Array>): [path: string, content: SourceContent][] {
@@ -15,7 +15,8 @@ export function webResourceFiles(scripts: ReadonlyMap<string, Uint8Array>): [pat
 }
 
 function contentOf(resource: WebResource, scripts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  if (resource.is === "icon") return readFileSync(join(icons, resource.file));
+  if (resource.is === "icon") return readFileSync(join(folder, "icons", resource.file));
+  if (resource.is !== "script") return readFileSync(join(folder, "pages", resource.file));
   const script = scripts.get(resource.name);
   if (!script) throw new Error(`the script ${resource.name} was not built from webresources/${resource.entry}`);
   return script;

@@ -2,6 +2,7 @@ import { toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
 import { intentTable } from "#model/tables/intent";
 import { logicalName } from "#model/tables/table";
+import { intentCommands } from "../commands/operations-commands";
 import { fieldsOf } from "../forms/fields-of";
 import { section, sectionWithColumns, tab } from "../forms/layout";
 import { makeViews } from "../views/make-views";
@@ -36,6 +37,7 @@ const whatIsStuck = {
 export const shippedIntent: ShippedTable = {
   table: intentTable,
   audited: true,
+  commands: intentCommands,
   views: makeViews(
     intentTable,
     { columns, order: newestFirst, find: ["accord_name", "accord_key"] },

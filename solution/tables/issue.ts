@@ -1,6 +1,7 @@
 import { toOption } from "#model/choice";
 import { issueStates, issueTable } from "#model/tables/issue";
 import { logicalName } from "#model/tables/table";
+import { issueCommands } from "../commands/operations-commands";
 import { fieldsOf } from "../forms/fields-of";
 import { section, sectionWithColumns, tab } from "../forms/layout";
 import { makeViews } from "../views/make-views";
@@ -29,6 +30,7 @@ const open = { column: "accord_state", operator: "eq", value: toOption(issueStat
 export const shippedIssue: ShippedTable = {
   table: issueTable,
   audited: true,
+  commands: issueCommands,
   views: makeViews(
     issueTable,
     { columns: { ...columns, accord_state: 100 }, order: latestFirst, find: ["accord_name", "accord_correlationid"] },

@@ -1,4 +1,5 @@
 import type { Extension, Table } from "#model/tables/table";
+import type { Commands } from "../commands/command";
 import type { Form } from "../forms/form";
 import type { View } from "../views/view";
 
@@ -9,6 +10,8 @@ export interface ShippedTable {
   readonly audited: boolean;
   readonly views: readonly View[];
   readonly form: Form;
+  /** Commands on its form and in its lists. */
+  readonly commands?: Commands;
 }
 
 /** What we add to a stock table. */

@@ -1,5 +1,6 @@
 import { syncStateTable } from "#model/tables/sync-state";
 import { logicalName } from "#model/tables/table";
+import { streamCommands } from "../commands/operations-commands";
 import { fieldsOf } from "../forms/fields-of";
 import { sectionWithColumns, tab } from "../forms/layout";
 import { makeViews } from "../views/make-views";
@@ -25,6 +26,7 @@ const columns = {
 export const shippedSyncState: ShippedTable = {
   table: syncStateTable,
   audited: false,
+  commands: streamCommands,
   views: makeViews(
     syncStateTable,
     { columns, order: { by: "accord_name" }, find: ["accord_name"] },

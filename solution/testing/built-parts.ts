@@ -1,5 +1,5 @@
 import { commitmentStatus, orderLines, salesHistory } from "../components/code-components";
-import { opportunityForm, opportunityRibbon } from "../web-resources/shipped-web-resources";
+import { shippedWebResources } from "../web-resources/shipped-web-resources";
 import type { BuiltParts } from "../source/built-parts";
 
 const customerProperties = `<property name="customerName" display-name-key="n" of-type="SingleLine.Text" usage="bound" required="false" />
@@ -9,10 +9,13 @@ const customerProperties = `<property name="customerName" display-name-key="n" o
 export function makeBuiltParts(changes: Partial<BuiltParts> = {}): BuiltParts {
   return {
     version: "1.2.3",
-    scripts: new Map([
-      [opportunityForm.name, bytes("var Accord = Accord || {}; Accord.OpportunityForm = { onLoad() {} };")],
-      [opportunityRibbon.name, bytes("var Accord = Accord || {}; Accord.OpportunityRibbon = {};")],
-    ]),
+    scripts: new Map(
+      shippedWebResources.flatMap((resource): [string, Uint8Array][] =>
+        resource.is === "script"
+          ? [[resource.name, bytes(`var Accord = Accord || {}; ${resource.globalName} = { onLoad() {} };`)]]
+          : [],
+      ),
+    ),
     components: new Map([
       [
         commitmentStatus,

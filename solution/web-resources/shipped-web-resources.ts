@@ -1,5 +1,5 @@
 /** A file the solution puts into the environment, under a name that forms, commands and apps use. */
-export type WebResource = Script | Icon;
+export type WebResource = Script | Icon | Page | Styles;
 
 export interface Script {
   readonly is: "script";
@@ -19,6 +19,22 @@ export interface Icon {
   readonly file: string;
 }
 
+export interface Page {
+  readonly is: "page";
+  readonly name: string;
+  readonly label: string;
+  /** The file in the folder solution/web-resources/pages. */
+  readonly file: string;
+}
+
+export interface Styles {
+  readonly is: "styles";
+  readonly name: string;
+  readonly label: string;
+  /** The file in the folder solution/web-resources/pages. */
+  readonly file: string;
+}
+
 export const opportunityForm: Script = {
   is: "script",
   name: "accord_/scripts/opportunity.form.js",
@@ -35,6 +51,37 @@ export const opportunityRibbon: Script = {
   globalName: "Accord.OpportunityRibbon",
 };
 
+export const operationsRibbon: Script = {
+  is: "script",
+  name: "accord_/scripts/operations.ribbon.js",
+  label: "Operations commands",
+  entry: "operations/ribbon.ts",
+  globalName: "Accord.OperationsRibbon",
+};
+
+/** The page the operator's app opens with; it names its script and its style sheet by their places beside it. */
+const operationsPage: Page = {
+  is: "page",
+  name: "accord_/pages/operations.html",
+  label: "Operations overview",
+  file: "operations.html",
+};
+
+const operationsStyles: Styles = {
+  is: "styles",
+  name: "accord_/pages/operations.css",
+  label: "Operations overview styles",
+  file: "operations.css",
+};
+
+const operationsOverview: Script = {
+  is: "script",
+  name: "accord_/scripts/operations.overview.js",
+  label: "Operations overview script",
+  entry: "operations/overview/start.ts",
+  globalName: "Accord.OperationsOverview",
+};
+
 function icon(name: string, label: string): Icon {
   return { is: "icon", name: `accord_/icons/${name}.svg`, label, file: `${name}.svg` };
 }
@@ -47,4 +94,8 @@ export const shippedWebResources: readonly WebResource[] = [
   icon("approve", "Approve deal icon"),
   opportunityForm,
   opportunityRibbon,
+  operationsRibbon,
+  operationsOverview,
+  operationsPage,
+  operationsStyles,
 ];

@@ -34,6 +34,8 @@ export function toEntityMetadata(table: Table): EntityWebApiMetadata {
       ),
       // Every table with money has it.
       transactioncurrencyid: ["transactioncurrency"],
+      // Owners are bound by the plain name of the column, whether they are people or teams.
+      ownerid: ["systemuser"],
     },
   };
 }
@@ -43,6 +45,7 @@ const stockEntitySetNames = {
   opportunity: "opportunities",
   account: "accounts",
   transactioncurrency: "transactioncurrencies",
+  systemuser: "systemusers",
 };
 
 export function toMetadataCache(table: Table): MetadataCache {

@@ -14,13 +14,15 @@ export interface NewIntent {
   readonly version: number;
   readonly snapshot: DealSnapshot;
   readonly currencyId: string;
+  /** Whose request it is, when it is not the one who makes it. */
+  readonly ownerId?: string | undefined;
 }
 
 /** The name column takes 300 characters. */
 const longestTopic = 270;
 
 /** The row as dataverse-ify takes it: lookups as references. The snapshot is canonical, so that equal deals have equal hashes. */
-export async function toIntentRow({ id, kind, version, snapshot, currencyId }: NewIntent) {
+export async function toIntentRow({ id, kind, version, snapshot, currencyId, ownerId }: NewIntent) {
   const text = toCanonicalJson(snapshot);
   return {
     logicalName: "accord_intent",
@@ -35,5 +37,6 @@ export async function toIntentRow({ id, kind, version, snapshot, currencyId }: N
     accord_promisedtotal: toNumber(snapshot.total),
     accord_snapshot: text,
     accord_snapshothash: await sha256(text),
+    ...(ownerId === undefined ? {} : { ownerid: { entityType: "systemuser", id: ownerId } }),
   };
 }

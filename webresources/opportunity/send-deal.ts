@@ -14,8 +14,16 @@ export type SendOutcome =
   | { readonly is: "notSent"; readonly reason: string }
   | { readonly is: "unknown" };
 
-/** Reads the saved deal and declares it as it is. Never rejects: whatever happens is an outcome. */
-export async function sendDeal(opportunityId: string, kind: SendableKind, say: Words): Promise<SendOutcome> {
+/**
+ * Reads the saved deal and declares it as it is. Never rejects: whatever happens is an outcome.
+ * @param ownerId whose request it is; the signed-in user's without it.
+ */
+export async function sendDeal(
+  opportunityId: string,
+  kind: SendableKind,
+  say: Words,
+  ownerId?: string,
+): Promise<SendOutcome> {
   let deal: CurrentDeal;
   try {
     deal = await readDeal(opportunityId);
@@ -30,7 +38,7 @@ export async function sendDeal(opportunityId: string, kind: SendableKind, say: W
     return { is: "notSent", reason: say(because, values) };
   }
   const version = nextVersion(intents, kind);
-  const outcome = await createIntent({ ...snapshot, id: crypto.randomUUID(), kind, version });
+  const outcome = await createIntent({ ...snapshot, id: crypto.randomUUID(), kind, version, ownerId });
   if (outcome.is === "refused") return { is: "notSent", reason: say("notCreated", { message: outcome.message }) };
   announceDealNews(opportunityId, "Sent");
   return outcome.is === "unknown" ? outcome : { is: "sent", version };

@@ -5,7 +5,7 @@ import { element, textElements, type XmlElement } from "../../xml/element";
 import { rootNamespace } from "../root-namespace";
 
 /** learn.microsoft.com, webresourcetype of the table WebResource. */
-const types = { script: 3, icon: 11 } as const;
+const types = { page: 1, styles: 2, script: 3, icon: 11 } as const;
 
 export function webResourceXml(resource: WebResource): XmlElement {
   return element(

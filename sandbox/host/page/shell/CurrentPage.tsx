@@ -23,20 +23,19 @@ export function CurrentPage({ services }: { readonly services: PageServices }): 
   const [opened, setOpened] = useState<Opened>({ is: "opening" });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    let isCurrent = true;
+    let turn = 0;
     const show = (): void => {
-      isCurrent = true;
-      const address = services.navigator.current();
+      const own = ++turn;
       setOpened({ is: "opening" });
-      open(services, address).then(
-        (next) => isCurrent && services.navigator.current() === address && setOpened(next),
-        (error: unknown) => isCurrent && setOpened({ is: "failed", message: messageOf(error) }),
+      open(services, services.navigator.current()).then(
+        (next) => own === turn && setOpened(next),
+        (error: unknown) => own === turn && setOpened({ is: "failed", message: messageOf(error) }),
       );
     };
     show();
     const unsubscribe = services.navigator.subscribe(show);
     return () => {
-      isCurrent = false;
+      turn = -1;
       unsubscribe();
     };
   }, [services, attempt]);
@@ -69,13 +68,17 @@ async function open(services: PageServices, address: PageAddress): Promise<Opene
   }
 }
 
-/** An app starts with the first list of its site map. */
+/** An app starts with the first list or page of its site map. */
 async function openStart(services: PageServices): Promise<Opened> {
   const entries = services.app.areas.flatMap((area) => area.groups.flatMap((group) => group.entries));
-  const [first] = entries.flatMap(({ target }) => (target.is === "table" ? target : []));
+  const [first] = entries.flatMap(({ target }) => (target.is === "url" ? [] : target));
   if (first === undefined) return { is: "failed", message: "This app leads nowhere: its site map has no tables." };
-  services.navigator.rename({ is: "list", table: first.table, viewId: first.viewId });
-  return { is: "list", list: await openList(services, first.table, first.viewId) };
+  const address: PageAddress =
+    first.is === "table"
+      ? { is: "list", table: first.table, viewId: first.viewId }
+      : { is: "webResource", name: first.name, data: undefined };
+  services.navigator.rename(address);
+  return open(services, address);
 }
 
 function messageOf(error: unknown): string {

@@ -62,7 +62,7 @@ export function SiteMapNavigation(props: SiteMapNavigationProps): React.ReactEle
 function NavigationEntry(props: SiteMapNavigationProps & { readonly entry: SiteMapEntry }): React.ReactElement {
   const { entry, navigator, address, isCollapsed } = props;
   const target = toAddress(entry);
-  const isCurrent = entry.target.is === "table" && "table" in address && address.table === entry.target.table;
+  const isCurrent = leadsTo(entry, address);
   const href = target ? navigator.urlOf(target) : entry.target.is === "url" ? entry.target.url : "#";
   return (
     <a
@@ -85,6 +85,11 @@ function NavigationEntry(props: SiteMapNavigationProps & { readonly entry: SiteM
       <span>{entry.title}</span>
     </a>
   );
+}
+
+function leadsTo({ target }: SiteMapEntry, address: PageAddress): boolean {
+  if (target.is === "table") return "table" in address && address.table === target.table;
+  return target.is === "webResource" && address.is === "webResource" && address.name === target.name;
 }
 
 function toAddress({ target }: SiteMapEntry): PageAddress | undefined {

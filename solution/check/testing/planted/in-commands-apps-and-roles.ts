@@ -34,7 +34,7 @@ export const inCommandsAppsAndRoles: readonly PlantedFault[] = [
   {
     rule: "command-files",
     what: "an icon that is not packed",
-    plant: inCustomizations("$webresource:accord_/icons/submit.svg", "$webresource:accord_/icons/ghost.svg"),
+    plant: inCustomizations("$webresource:accord_/icons/approve.svg", "$webresource:accord_/icons/ghost.svg"),
     names: commands,
   },
   {
@@ -59,13 +59,13 @@ export const inCommandsAppsAndRoles: readonly PlantedFault[] = [
     rule: "command-privileges",
     what: "a rule that asks for a table that is not packed",
     plant: inCustomizations('EntityName="accord_intent"', 'EntityName="accord_ghost"'),
-    names: commands,
+    names: /^commands of /,
   },
   {
     rule: "command-privileges",
     what: "a rule that asks for a right nobody knows",
     plant: inCustomizations('PrivilegeType="Create"', 'PrivilegeType="Submit"'),
-    names: commands,
+    names: /^commands of /,
   },
   {
     rule: "app-components",

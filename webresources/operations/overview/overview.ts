@@ -1,0 +1,26 @@
+import { countRequests, type RequestCounts } from "./count-requests";
+import { countParkedOnList, readGroups, type IssueGroup } from "./read-groups";
+import { readInstructions, type GivenInstruction } from "./read-instructions";
+import { readStreams, type StreamHealth } from "./read-streams";
+
+/** Everything the page shows, as of one moment. */
+export interface Overview {
+  readonly asOf: Date;
+  readonly requests: RequestCounts;
+  readonly parkedOnList: number;
+  readonly streams: readonly StreamHealth[];
+  readonly groups: readonly IssueGroup[];
+  readonly instructions: readonly GivenInstruction[];
+}
+
+/** A handful of requests side by side, whatever the number of rows. Rejects with what the platform threw. */
+export async function readOverview(): Promise<Overview> {
+  const [requests, parkedOnList, streams, groups, instructions] = await Promise.all([
+    countRequests(),
+    countParkedOnList(),
+    readStreams(),
+    readGroups(),
+    readInstructions(),
+  ]);
+  return { asOf: new Date(), requests, parkedOnList, streams, groups, instructions };
+}
