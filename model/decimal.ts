@@ -74,6 +74,11 @@ export function quotient(a: Decimal, b: Decimal, places: number): Decimal {
   return round(fromScaled({ units: tenfold, places: places + 1 }), places);
 }
 
+/** The same amount without its sign. */
+export function absolute(value: Decimal): Decimal {
+  return compare(value, zero) < 0 ? negate(value) : value;
+}
+
 export function sum(values: Iterable<Decimal>): Decimal {
   let total = zero;
   for (const value of values) total = add(total, value);

@@ -4,7 +4,7 @@ import { ErpFault } from "../ports/erp-fault";
 import type { HttpAnswer } from "../http/send-request";
 import type { AccessToken } from "../sign-in/access-token";
 import { readBatchAnswer } from "./batch-answer";
-import { makeExchange } from "./exchange";
+import { makeExchange, type Exchange } from "./exchange";
 import { quoted } from "./odata-names";
 import { readRefusal, toErpFault, type Refusal } from "./read-failure";
 
@@ -37,9 +37,15 @@ export interface BusinessCentralApi {
   rows<Shape extends z.ZodType>(shape: Shape, path: string): Promise<readonly z.infer<Shape>[]>;
   /** One record; undefined when there is none. */
   record<Shape extends z.ZodType>(shape: Shape, path: string): Promise<z.infer<Shape> | undefined>;
+  /** The number a `…/$count` address answers. */
+  count(path: string): Promise<number>;
   create(path: string, body: unknown): Promise<Created>;
   /** Several writes in one transaction (devitpro, "OData batch", `Isolation: snapshot`): all of them or none. */
   changeTogether(writes: readonly Write[]): Promise<ChangedTogether>;
+  /** Another API of the same company, `microsoft/reportsFinance/beta`; not every tenant has it. */
+  beside(route: string): BusinessCentralApi;
+  /** Whether a collection can be read: it is there, and the reader may. */
+  isReadable(path: string): Promise<boolean>;
 }
 
 /** A write of a batch; paths are below the company. */
@@ -62,13 +68,16 @@ export const writesPerBatch = 100;
 
 const company = z.object({ id: z.string(), name: z.string() });
 
+/** Answers to a collection that is not there, or not for the reader. */
+const notReadable = [401, 403, 404];
+
 export function makeBusinessCentralApi(options: ApiOptions): BusinessCentralApi {
   const root = options.url.replace(/\/$/, "");
   const send = makeExchange(options.requestTimeoutSeconds);
-  let companyAddress: string | undefined;
+  let companyId: string | undefined;
 
-  async function address(path: string): Promise<string> {
-    if (companyAddress === undefined) {
+  async function findCompany(): Promise<string> {
+    if (companyId === undefined) {
       const filter = encodeURIComponent(`name eq ${quoted(options.company)}`);
       const answer = await send(options.reader, { method: "GET", url: `${root}/companies?$filter=${filter}` });
       const [found] = readCollection(company, answer, options.clock).rows;
@@ -78,9 +87,23 @@ export function makeBusinessCentralApi(options: ApiOptions): BusinessCentralApi 
           sent: "no",
         });
       }
-      companyAddress = `${root}/companies(${found.id})`;
+      companyId = found.id;
     }
-    return `${companyAddress}/${path}`;
+    return companyId;
+  }
+
+  return makeRoute(options, send, root, findCompany);
+}
+
+/** The addresses of one API: v2.0, or one beside it. */
+function makeRoute(
+  options: ApiOptions,
+  send: Exchange,
+  root: string,
+  findCompany: () => Promise<string>,
+): BusinessCentralApi {
+  async function address(path: string): Promise<string> {
+    return `${root}/companies(${await findCompany()})/${path}`;
   }
 
   async function* pages<Shape extends z.ZodType>(
@@ -111,6 +134,18 @@ export function makeBusinessCentralApi(options: ApiOptions): BusinessCentralApi 
       if (answer.status !== 200) throw toErpFault(answer, "GET", options.clock.now());
       return read(shape, answer.text, "no");
     },
+    async count(path) {
+      const answer = await send(options.reader, { method: "GET", url: await address(path) });
+      if (answer.status !== 200) throw toErpFault(answer, "GET", options.clock.now());
+      return read(z.coerce.number().int(), answer.text.replace(/^\uFEFF/, ""), "no");
+    },
+    beside: (route) => makeRoute(options, send, root.replace(/\/api\/.*$/, `/api/${route}`), findCompany),
+    async isReadable(path) {
+      const answer = await send(options.reader, { method: "GET", url: await address(path) });
+      if (notReadable.includes(answer.status)) return false;
+      if (answer.status !== 200) throw toErpFault(answer, "GET", options.clock.now());
+      return true;
+    },
     async create(path, body) {
       const answer = await send(options.writer, {
         method: "POST",
@@ -126,13 +161,7 @@ export function makeBusinessCentralApi(options: ApiOptions): BusinessCentralApi 
     },
     async changeTogether(writes) {
       const company = await address("");
-      const requests = writes.map(({ method, path, ifMatch, body }, at) => ({
-        id: String(at + 1),
-        method,
-        url: (company + path).slice(root.length + 1),
-        headers: { "Content-Type": "application/json", ...(ifMatch === undefined ? {} : { "If-Match": ifMatch }) },
-        ...(body === undefined ? {} : { body }),
-      }));
+      const requests = toBatch(writes, company.slice(root.length + 1));
       const answer = await send(options.writer, {
         method: "POST",
         url: `${root}/$batch`,
@@ -143,6 +172,17 @@ export function makeBusinessCentralApi(options: ApiOptions): BusinessCentralApi 
       return readBatchAnswer(answer, writes.length, options.clock);
     },
   };
+}
+
+/** The requests of a batch; their addresses are below the root of the API. */
+function toBatch(writes: readonly Write[], company: string): readonly unknown[] {
+  return writes.map(({ method, path, ifMatch, body }, at) => ({
+    id: String(at + 1),
+    method,
+    url: company + path,
+    headers: { "Content-Type": "application/json", ...(ifMatch === undefined ? {} : { "If-Match": ifMatch }) },
+    ...(body === undefined ? {} : { body }),
+  }));
 }
 
 function readCollection<Shape extends z.ZodType>(

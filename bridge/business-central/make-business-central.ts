@@ -9,6 +9,8 @@ import { makeOrderAddress } from "./order-address";
 import { findOrdersByKey, orderFields, orderRow, readOrder, readOrderByNumber, toOrder } from "./orders";
 import { toCursor } from "./read-changes";
 import { reviseOrder } from "./revise-order";
+import { makeLedgerReading } from "./ledger/read-ledger";
+import { makeReceivables } from "./receivables";
 import { makeStreams, pageSize } from "./streams";
 
 interface BusinessCentralOptions {
@@ -50,5 +52,7 @@ export function makeBusinessCentral(api: BusinessCentralApi, options: BusinessCe
     readAllOrders,
     cursorAt: toCursor,
     ...makeStreams(api, options, addressOf),
+    ...makeLedgerReading(api, options),
+    ...makeReceivables(api),
   };
 }

@@ -15,6 +15,8 @@ interface Stream<Shape extends z.ZodType, Document> {
   readonly shape: Shape;
   readonly toDocument: (row: z.infer<Shape>) => Document;
   readonly pageSize: number;
+  /** Leaves out what is not to be taken over. */
+  readonly keep?: (documents: readonly Document[]) => Promise<readonly Document[]>;
   /** How far back to begin without a cursor; from the very beginning when it is not said. */
   readonly beginsDaysBack?: number;
 }
@@ -44,7 +46,9 @@ export function makeReadChanges<Shape extends z.ZodType<{ readonly lastModifiedD
       beganOn ??= answeredOn;
       const last = rows.at(-1)?.lastModifiedDateTime;
       reached = latest(reached, last === undefined ? undefined : new Date(last));
-      if (reached) yield { documents: rows.map(stream.toDocument), cursor: toCursor(reached) };
+      const documents = rows.map(stream.toDocument);
+      if (reached)
+        yield { documents: stream.keep ? await stream.keep(documents) : documents, cursor: toCursor(reached) };
     }
     const until = latest(reached, beganOn);
     if (until) yield { documents: [], cursor: toCursor(until) };

@@ -2,20 +2,36 @@ import type { Clock } from "../ports/clock";
 import type { Erp } from "../ports/erp";
 import type { BusinessCentralApi } from "./api";
 import { customerFields, customerRow, toCustomer } from "./customers";
-import { invoiceNoticeFields, invoiceNoticeRow, toInvoiceNotice } from "./invoice-notices";
 import { orderFields, orderRow, toOrder, type OrderAddress } from "./orders";
 import { makeReadChanges } from "./read-changes";
-import { shipmentFields, shipmentRow, toShipment } from "./shipments";
+import { creditMemoFields, creditMemoRow, toCreditMemo } from "./posted/credit-memos";
+import { invoiceFields, invoiceRow, toInvoice } from "./posted/invoices";
+import { makePostedDocuments } from "./posted/posted-documents";
+import { keepPosted } from "./posted/posted-status";
+import { shipmentFields, shipmentRow, toShipment } from "./posted/shipments";
 
 /** Documents come with their lines, and their keys go into one address of Dataverse, so pages are small. */
 export const pageSize = 50;
 
-/** Posted documents are never changed and never go: of those, a new connection takes over the latest only. */
-const postedDaysBack = 30;
+/** What was posted before is the first load's; a day of it is read here too, so that nothing falls between the two. */
+const postedDaysBack = 1;
 
-type Streams = Pick<Erp, "changedCustomers" | "changedOrders" | "changedShipments" | "changedInvoices">;
+/** A history comes in larger pages: each is one write of Dataverse. */
+const historyPageSize = 200;
 
-/** What flows from Business Central by change stamp. */
+type Streams = Pick<
+  Erp,
+  | "changedCustomers"
+  | "changedOrders"
+  | "changedShipments"
+  | "changedInvoices"
+  | "changedCreditMemos"
+  | "postedShipments"
+  | "postedInvoices"
+  | "postedCreditMemos"
+>;
+
+/** What flows from Business Central by change stamp, and what is read of its history. */
 export function makeStreams(
   api: BusinessCentralApi,
   { overlapSeconds, clock }: { readonly overlapSeconds: number; readonly clock: Clock },
@@ -35,26 +51,36 @@ export function makeStreams(
     toDocument: (row: Parameters<typeof toOrder>[0]) => toOrder(row, addressOf),
     pageSize,
   };
+  const posted = { pageSize, beginsDaysBack: postedDaysBack };
+  const keep = (documents: Parameters<typeof keepPosted>[1]) => keepPosted(api, documents);
   const shipments = {
     entitySet: "salesShipments",
     fields: shipmentFields,
     shape: shipmentRow,
     toDocument: toShipment,
-    pageSize,
-    beginsDaysBack: postedDaysBack,
   };
   const invoices = {
     entitySet: "salesInvoices",
-    fields: invoiceNoticeFields,
-    shape: invoiceNoticeRow,
-    toDocument: toInvoiceNotice,
-    pageSize,
-    beginsDaysBack: postedDaysBack,
+    fields: invoiceFields,
+    shape: invoiceRow,
+    toDocument: toInvoice,
+    keep,
+  };
+  const creditMemos = {
+    entitySet: "salesCreditMemos",
+    fields: creditMemoFields,
+    shape: creditMemoRow,
+    toDocument: toCreditMemo,
+    keep,
   };
   return {
     changedCustomers: makeReadChanges(api, customers, overlapSeconds, clock),
     changedOrders: makeReadChanges(api, orders, overlapSeconds, clock),
-    changedShipments: makeReadChanges(api, shipments, overlapSeconds, clock),
-    changedInvoices: makeReadChanges(api, invoices, overlapSeconds, clock),
+    changedShipments: makeReadChanges(api, { ...shipments, ...posted }, overlapSeconds, clock),
+    changedInvoices: makeReadChanges(api, { ...invoices, ...posted }, overlapSeconds, clock),
+    changedCreditMemos: makeReadChanges(api, { ...creditMemos, ...posted }, overlapSeconds, clock),
+    postedShipments: makePostedDocuments(api, shipments, historyPageSize),
+    postedInvoices: makePostedDocuments(api, invoices, historyPageSize),
+    postedCreditMemos: makePostedDocuments(api, creditMemos, historyPageSize),
   };
 }

@@ -5,6 +5,7 @@ import type { Erp } from "../ports/erp";
 import type { Log } from "../ports/log";
 import type { Randomness } from "../ports/randomness";
 import type { Reach } from "../ports/steps";
+import type { TouchedAccounts } from "./touched-accounts";
 
 /** What taking the ERP's documents over works with. */
 export interface Inbound {
@@ -16,6 +17,8 @@ export interface Inbound {
   readonly reach: Reach;
   /** Which changes of the ERP a seller has to look at; the default policy when it is not said. */
   readonly tolerances?: Tolerances;
+  /** Told which accounts have changed; nobody needs to listen. */
+  readonly touched?: TouchedAccounts;
 }
 
 /** What became of documents that were read. */

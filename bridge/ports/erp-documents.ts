@@ -89,22 +89,21 @@ export interface ErpOrderLine {
 }
 
 export interface ErpShipment extends ErpReference {
+  readonly customerNumber: string;
   /** Empty for goods sent without an order. */
   readonly orderNumber: string;
+  readonly shippedOn: string | null;
+  readonly method: string | null;
   readonly postedOn: Date;
+  /** The ERP's change stamp. */
+  readonly version: string;
   readonly lines: readonly ErpShipmentLine[];
 }
 
 export interface ErpShipmentLine {
   readonly item: string | null;
   readonly description: string;
+  readonly unit: string | null;
   readonly quantity: Decimal;
   readonly unitPrice: Decimal;
-}
-
-/** That something was invoiced for an order: the order has changed, or is gone with its last invoice. */
-export interface ErpInvoiceNotice extends ErpReference {
-  /** Empty for an invoice without an order. */
-  readonly orderNumber: string;
-  readonly version: string;
 }

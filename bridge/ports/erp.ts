@@ -1,13 +1,13 @@
 import type { Reason } from "#model/reason";
+import type { ErpCustomer, ErpOrder, ErpReference, ErpShipment, NewCustomer, NewOrder } from "./erp-documents";
 import type {
-  ErpCustomer,
-  ErpInvoiceNotice,
-  ErpOrder,
-  ErpReference,
-  ErpShipment,
-  NewCustomer,
-  NewOrder,
-} from "./erp-documents";
+  ErpAccountLedger,
+  ErpInvoice,
+  ErpInvoiceBalance,
+  ErpLedgerMovement,
+  ErpLedgerSource,
+  PostedRange,
+} from "./erp-money";
 
 /** What differs between ERPs, so that nobody has to ask which one it is. */
 export interface ErpCapabilities {
@@ -60,6 +60,15 @@ export interface ChangePage<Document> {
  */
 export type ReadChanges<Document> = (cursor: Cursor | undefined) => AsyncIterable<ChangePage<Document>>;
 
+/** Posted documents of one kind, read by their number: in pages from after a number, and how many there are. */
+export interface PostedDocuments<Document> {
+  /** In the order of their numbers, which is the ERP's own order of text. */
+  pages(range: PostedRange, afterNumber: string | undefined): AsyncIterable<readonly Document[]>;
+  count(range: PostedRange): Promise<number>;
+  /** The ids of all there are. */
+  ids(): AsyncIterable<readonly string[]>;
+}
+
 /** The bridge's view of one company of one ERP. Every call may throw ErpFault. */
 export interface Erp {
   /** Part of every mirror key. */
@@ -88,10 +97,27 @@ export interface Erp {
 
   readonly changedOrders: ReadChanges<ErpOrder>;
   readonly changedShipments: ReadChanges<ErpShipment>;
-  readonly changedInvoices: ReadChanges<ErpInvoiceNotice>;
+  readonly changedInvoices: ReadChanges<ErpInvoice>;
+  readonly changedCreditMemos: ReadChanges<ErpInvoice>;
   readonly changedCustomers: ReadChanges<ErpCustomer>;
   /** Where to read a stream from for everything that changed since a moment. */
   cursorAt(moment: Date): Cursor;
   /** Every order there is, in pages: finds what the change stamps do not show. */
   readAllOrders(): AsyncIterable<readonly ErpOrder[]>;
+
+  readonly postedShipments: PostedDocuments<ErpShipment>;
+  readonly postedInvoices: PostedDocuments<ErpInvoice>;
+  readonly postedCreditMemos: PostedDocuments<ErpInvoice>;
+
+  /** Which way settlements are read, as the ERP offers it now. */
+  findLedgerSource(): Promise<ErpLedgerSource>;
+  /** What moved accounts since a cursor; only with a ledger. */
+  readonly changedLedgers: ReadChanges<ErpLedgerMovement>;
+  /** The ledgers of a few customers, by number, each whole. */
+  readLedgers(customerNumbers: readonly string[]): Promise<readonly ErpAccountLedger[]>;
+  /** Every customer's number, in the order of numbers, from after one. */
+  customerNumbers(afterNumber: string | undefined): AsyncIterable<readonly string[]>;
+  /** What is left of every invoice of these customers that is not settled: finds part payments, which no stamp shows. */
+  readOpenInvoices(customerNumbers: readonly string[]): Promise<readonly ErpInvoiceBalance[]>;
+  readInvoice(id: string): Promise<ErpInvoice | undefined>;
 }

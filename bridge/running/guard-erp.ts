@@ -1,4 +1,4 @@
-import type { Erp, ReadChanges } from "../ports/erp";
+import type { Erp, PostedDocuments, ReadChanges } from "../ports/erp";
 import type { CircuitBreaker } from "./circuit-breaker";
 
 /** The same ERP, every call of it through the breaker; of a read in pages, each page. */
@@ -15,6 +15,12 @@ export function guardErp(erp: Erp, { call }: CircuitBreaker): Erp {
     (cursor) =>
       pages(read(cursor));
 
+  const posted = <Document>(documents: PostedDocuments<Document>): PostedDocuments<Document> => ({
+    pages: (range, after) => pages(documents.pages(range, after)),
+    count: (range) => call(() => documents.count(range)),
+    ids: () => pages(documents.ids()),
+  });
+
   return {
     ...erp,
     readCustomer: (id) => call(() => erp.readCustomer(id)),
@@ -30,6 +36,16 @@ export function guardErp(erp: Erp, { call }: CircuitBreaker): Erp {
     changedOrders: changes(erp.changedOrders),
     changedShipments: changes(erp.changedShipments),
     changedInvoices: changes(erp.changedInvoices),
+    changedCreditMemos: changes(erp.changedCreditMemos),
+    changedLedgers: changes(erp.changedLedgers),
+    findLedgerSource: () => call(() => erp.findLedgerSource()),
+    readLedgers: (numbers) => call(() => erp.readLedgers(numbers)),
+    readOpenInvoices: (numbers) => call(() => erp.readOpenInvoices(numbers)),
+    readInvoice: (id) => call(() => erp.readInvoice(id)),
+    customerNumbers: (after) => pages(erp.customerNumbers(after)),
+    postedShipments: posted(erp.postedShipments),
+    postedInvoices: posted(erp.postedInvoices),
+    postedCreditMemos: posted(erp.postedCreditMemos),
     changedCustomers: changes(erp.changedCustomers),
     readAllOrders: () => pages(erp.readAllOrders()),
   };

@@ -1,5 +1,5 @@
 import { choice, type NameOf } from "../choice";
-import { choiceOf, date, dateTime, lookup, money, rate, yesNo } from "./column";
+import { choiceOf, date, dateTime, lookup, money, rate, text, yesNo } from "./column";
 import { mirrorColumns } from "./mirror-columns";
 import { defineTable } from "./table";
 
@@ -24,6 +24,7 @@ export const applicationTable = defineTable("accord_Application", {
     ...mirrorColumns,
     accord_Kind: choiceOf("Kind", "accord_applicationkind", applicationKinds, { required: true }),
     accord_Source: choiceOf("Source", "accord_applicationsource", applicationSources),
+    accord_CustomerNumber: text("Customer number", 100, { description: "Of the customer in the ERP" }),
     accord_AccountId: lookup("Account", "account"),
     accord_OpportunityId: lookup("Opportunity", "opportunity"),
     accord_InvoiceId: lookup("Invoice", "accord_invoice"),

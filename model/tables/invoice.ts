@@ -21,6 +21,7 @@ export const invoiceTable = defineTable("accord_Invoice", {
     accord_AccountId: lookup("Account", "account"),
     accord_OpportunityId: lookup("Opportunity", "opportunity"),
     accord_OrderId: lookup("Order", "accord_order"),
+    accord_CustomerNumber: text("Customer number", 100, { description: "Of the customer in the ERP" }),
     accord_OrderNumber: text("Order number", 100),
     accord_InvoiceDate: date("Invoice date", { description: "The date on the document: terms count from it" }),
     accord_PostingDate: date("Posting date"),

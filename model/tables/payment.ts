@@ -18,6 +18,7 @@ export const paymentTable = defineTable("accord_Payment", {
     ...mirrorColumns,
     accord_Kind: choiceOf("Kind", "accord_paymentkind", paymentKinds, { required: true }),
     accord_AccountId: lookup("Account", "account"),
+    accord_CustomerNumber: text("Customer number", 100, { description: "Of the customer in the ERP" }),
     accord_PaidOn: date("Paid on", { description: "The date the payment was posted with" }),
     accord_Amount: money("Amount"),
     accord_UnappliedAmount: money("Not applied", { description: "What settles no invoice yet" }),

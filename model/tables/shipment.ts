@@ -14,6 +14,7 @@ export const shipmentTable = defineTable("accord_Shipment", {
     accord_AccountId: lookup("Account", "account"),
     accord_OpportunityId: lookup("Opportunity", "opportunity"),
     accord_OrderId: lookup("Order", "accord_order"),
+    accord_CustomerNumber: text("Customer number", 100, { description: "Of the customer in the ERP" }),
     accord_OrderNumber: text("Order number", 100),
     accord_ShippedOn: date("Shipped on"),
     accord_ShipmentMethod: text("Shipment method", 100),

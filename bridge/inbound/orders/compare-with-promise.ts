@@ -1,9 +1,10 @@
 import { compareLine, type ComparableLine, type Comparison } from "#model/comparison";
 import type { DealLine, DealSnapshot } from "#model/intents/deal-snapshot";
 import { newLine, type LineQuantities } from "#model/line-ledger";
-import { zero } from "#model/decimal";
+import { least, zero, type Decimal } from "#model/decimal";
 import type { ErpOrder, ErpOrderLine } from "../../ports/erp-documents";
 import { matchLines, type LinePair } from "../../changes/match-lines";
+import { noCredits, type Credits } from "./read-credits";
 
 /** A line of an order beside what was promised. */
 export interface ComparedLine extends LinePair {
@@ -20,12 +21,16 @@ export interface ComparedLine extends LinePair {
 const sequencePerNumber = 1000;
 
 /** Every line of an order with the promise it answers; every promised line, also those the ERP has removed. */
-export function compareWithPromise(order: ErpOrder, snapshot: DealSnapshot | undefined): readonly ComparedLine[] {
+export function compareWithPromise(
+  order: ErpOrder,
+  snapshot: DealSnapshot | undefined,
+  credits: Credits = noCredits,
+): readonly ComparedLine[] {
   return matchLines(snapshot?.lines ?? [], order.lines).map((pair) => ({
     ...pair,
     number: pair.promised?.number ?? Math.round(pair.sequence / sequencePerNumber),
     promisedDate: (pair.promised && snapshot?.deliverBy) ?? null,
-    quantities: quantitiesOf(pair.committed),
+    quantities: quantitiesOf(pair.committed, credits.get(pair.sequence)),
     comparison:
       snapshot &&
       compareLine(
@@ -55,7 +60,9 @@ function toPromised(line: DealLine, deliverBy: string | null): ComparableLine {
   return { item, quantity, unitPrice, amount, date: deliverBy };
 }
 
-function quantitiesOf(line: ErpOrderLine | undefined): LineQuantities {
+/** Goods that are credited have come back, as far as they had been sent (Business Central posts a credit memo's items as a return). */
+function quantitiesOf(line: ErpOrderLine | undefined, credited: Decimal = zero): LineQuantities {
   if (!line) return newLine(zero);
-  return { ...newLine(line.quantity), shipped: line.shipped, invoiced: line.invoiced };
+  const { shipped, invoiced } = line;
+  return { ...newLine(line.quantity), shipped, invoiced, credited, returned: least(credited, shipped) };
 }

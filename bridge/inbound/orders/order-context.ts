@@ -17,6 +17,7 @@ import { accountTable } from "../../ports/stock-tables";
 import { readCurrencies } from "../../deal/read-currencies";
 import type { Inbound } from "../inbound";
 import { toOpenChange, versionInForce, type OpenChange } from "../changes/open-change";
+import { noCredits, readCredits, type Credits } from "./read-credits";
 import { readProducts } from "./read-products";
 import { mirroredOrderReading, orderedIntentReading, type MirroredOrder, type OrderedIntent } from "./mirrored-order";
 
@@ -36,6 +37,8 @@ export interface OrderContext {
   deal(opportunityId: string | null | undefined): Deal | undefined;
   account(order: ErpOrder): CoupledAccount | undefined;
   currency(order: ErpOrder): string | undefined;
+  /** What credit memos took back of its lines. */
+  credits(order: ErpOrder): Credits;
   /** The product of CRM an item is, by its number. */
   readonly product: (item: string | null) => string | undefined;
   /** Whether the ERP takes orders from the account of an intent. */
@@ -81,6 +84,7 @@ export async function readOrderContext(
     inbound.dataverse,
     orders.map((order) => order.currency),
   );
+  const credits = await readCredits(inbound, orders);
   const products = await readProducts(inbound.dataverse, orders);
   return {
     mirrored: (order) => mirrored.get(toOrderKey(inbound, order.id)),
@@ -92,6 +96,7 @@ export async function readOrderContext(
     deal: (opportunityId) => deals.get(opportunityId ?? ""),
     account: (order) => accounts.get(toCustomerKey(inbound, order.customer.id)),
     currency: (order) => currencies.get(order.currency),
+    credits: (order) => credits.get(order.number) ?? noCredits,
     product: (item) => products.get(item?.toUpperCase() ?? ""),
     creditStatus: (intent) =>
       creditStatusNews.get(intent._accord_accountid_value ?? "") ??

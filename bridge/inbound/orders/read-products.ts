@@ -13,7 +13,18 @@ export async function readProducts(
   dataverse: Dataverse,
   orders: readonly ErpOrder[],
 ): Promise<ReadonlyMap<string, string>> {
-  const numbers = [...new Set(orders.flatMap((order) => order.lines.flatMap((line) => line.item ?? [])))];
+  return readProductsByNumber(
+    dataverse,
+    orders.flatMap((order) => order.lines.flatMap((line) => line.item ?? [])),
+  );
+}
+
+/** Products by number in upper case; those CRM does not have are missing. */
+export async function readProductsByNumber(
+  dataverse: Dataverse,
+  items: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const numbers = [...new Set(items)];
   const products = new Map<string, string>();
   for (let from = 0; from < numbers.length; from += numbersPerRequest) {
     const where = isIn("productnumber", numbers.slice(from, from + numbersPerRequest));

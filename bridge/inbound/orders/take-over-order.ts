@@ -33,7 +33,7 @@ export async function takeOverOrder(inbound: Inbound, context: OrderContext, ord
   const replaced = context.intent(order);
   const intent = answered.find(isNewVersion)?.intent ?? replaced;
   const snapshot = intent && readSnapshot(intent);
-  const lines = compareWithPromise(order, snapshot);
+  const lines = compareWithPromise(order, snapshot, context.credits(order));
   const move = intent && moveOf(intent, answerOfOrder(order, lines, customerOf(context, order, intent)));
   const deal = context.deal(intent?._accord_opportunityid_value);
   const links = linkOrder(inbound, context, order, mirrored, intent);

@@ -1,66 +1,75 @@
 import { multiply, sum } from "#model/decimal";
-import { commitmentTable } from "#model/tables/commitment";
+import { shipmentTable } from "#model/tables/shipment";
 import { tellCommitment, toEventKey, type Told } from "../../deal/tell-commitment";
 import { isIn } from "../../ports/condition";
-import { readAll, type ChangeResult } from "../../ports/dataverse";
+import { readAll, type ChangeSet } from "../../ports/dataverse";
 import type { ErpShipment } from "../../ports/erp-documents";
 import { reading } from "../../ports/reading";
+import { toShipmentKey } from "../documents/document-keys";
+import { makeLookups } from "../documents/document-lookups";
+import { isNews, knownColumns, type KnownDocument } from "../documents/find-news";
+import { countResults, writeDocuments } from "../documents/write-documents";
+import { writeRows } from "../documents/write-rows";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
 import { refreshOrders } from "../orders/refresh-orders";
-import { readShippedOrders, type ShippedOrder } from "./read-shipped-orders";
+import { mirrorShipments, type MirroredShipment } from "./mirror-shipments";
+import { digestOfShipment } from "./to-shipment-row";
 
-const toldReading = reading(commitmentTable, ["accord_eventkey"], {});
+const knownReading = reading(shipmentTable, knownColumns, {});
 
 /**
- * Takes shipments over: their orders are read again, since a shipment changes what is open of them, then each is told. A shipment
- * already told needs nothing more: it was told after its order was taken over.
+ * Takes shipments over: their orders are read again, since a shipment changes what is open of them; then each is mirrored, and told
+ * when it is new.
  */
 export async function takeOverShipments(inbound: Inbound, shipments: readonly ErpShipment[]): Promise<Counts> {
-  const ofOrders = shipments.filter((shipment) => shipment.orderNumber !== "");
-  const untold = await findUntold(inbound, ofOrders);
-  const unchanged = { ...noCounts, unchanged: shipments.length - untold.length };
-  if (untold.length === 0) return unchanged;
-  const numbers = [...new Set(untold.map((shipment) => shipment.orderNumber))];
-  await refreshOrders(inbound, numbers);
-  const orders = await readShippedOrders(inbound, numbers);
-  const results = await inbound.dataverse.changeAll(
-    untold.map((shipment) => [tellShipment(inbound, shipment, orders.get(shipment.orderNumber))]),
+  if (shipments.length === 0) return noCounts;
+  const known = await readKnown(inbound, shipments);
+  const lookups = makeLookups(inbound);
+  const accounts = await lookups.accounts(shipments.map(({ customerNumber }) => customerNumber));
+  const news = shipments.filter((shipment) =>
+    isNews(shipment, digestOfShipment(shipment), known.get(shipment.id), accounts.has(shipment.customerNumber)),
   );
-  return addCounts(unchanged, countTold(results));
+  const unchanged = { ...noCounts, unchanged: shipments.length - news.length };
+  if (news.length === 0) return unchanged;
+  await refreshOrders(inbound, [...new Set(news.map(({ orderNumber }) => orderNumber).filter(Boolean))]);
+  const mirrored = await mirrorShipments(inbound, news, lookups);
+  const written = await writeDocuments(
+    inbound,
+    mirrored.map((each) => ({
+      name: `Shipment ${each.shipment.number}`,
+      key: each.row.key.value,
+      changes: toChanges(inbound, each, known.has(each.shipment.id)),
+    })),
+  );
+  inbound.touched?.add(mirrored.map(({ links }) => links.accountId));
+  return addCounts(unchanged, countResults(written));
 }
 
-async function findUntold(inbound: Inbound, shipments: readonly ErpShipment[]): Promise<readonly ErpShipment[]> {
-  if (shipments.length === 0) return [];
-  const keys = shipments.map((shipment) => keyOf(inbound, shipment));
-  const rows = await readAll(inbound.dataverse, toldReading, { where: isIn("accord_eventkey", keys) });
-  const told = new Set(rows.map((row) => row.accord_eventkey));
-  return shipments.filter((shipment) => !told.has(keyOf(inbound, shipment)));
+async function readKnown(
+  inbound: Inbound,
+  shipments: readonly ErpShipment[],
+): Promise<ReadonlyMap<string, KnownDocument>> {
+  const ids = new Map(shipments.map(({ id }) => [toShipmentKey(inbound, id), id]));
+  const rows = await readAll(inbound.dataverse, knownReading, { where: isIn("accord_erpkey", [...ids.keys()]) });
+  return new Map(rows.map((row) => [ids.get(row.accord_erpkey ?? "") ?? "", row]));
 }
 
-function tellShipment(inbound: Inbound, shipment: ErpShipment, order: ShippedOrder | undefined) {
-  const told: Told = {
+function toChanges(inbound: Inbound, { shipment, links, row }: MirroredShipment, wasTold: boolean): ChangeSet {
+  const isTold = wasTold || !links.orderId;
+  return [
+    ...writeRows(shipmentTable, [row]),
+    ...(isTold ? [] : [tellCommitment(tellShipment(inbound, shipment), links)]),
+  ];
+}
+
+/** What people read of a shipment. */
+export function tellShipment(inbound: Pick<Inbound, "erp">, shipment: ErpShipment): Told {
+  return {
     kind: "ShipmentPosted",
-    eventKey: keyOf(inbound, shipment),
+    eventKey: toEventKey(inbound.erp, "ShipmentPosted", shipment.id),
     occurredOn: shipment.postedOn,
     documentNumber: shipment.number,
     amount: sum(shipment.lines.map((line) => multiply(line.quantity, line.unitPrice))),
     details: { order: shipment.orderNumber, lines: shipment.lines.slice(0, 50) },
   };
-  return tellCommitment(told, {
-    orderId: order?.accord_orderid,
-    opportunityId: order?._accord_opportunityid_value,
-    accountId: order?._accord_accountid_value,
-    intentId: order?._accord_intentid_value,
-    ownerId: order?._owninguser_value,
-  });
-}
-
-function keyOf(inbound: Inbound, shipment: ErpShipment): string {
-  return toEventKey(inbound.erp, "ShipmentPosted", shipment.id);
-}
-
-/** A conflict means that another worker has told it. */
-function countTold(results: readonly ChangeResult[]): Counts {
-  const count = (is: ChangeResult["is"]) => results.filter((result) => result.is === is).length;
-  return { written: count("applied"), unchanged: count("conflict"), failed: count("refused") };
 }

@@ -7,6 +7,7 @@ import type { Stream } from "./streams";
  * a crash leaves undone is read again.
  */
 export async function runStream(inbound: Inbound, stream: Stream, state: StreamState): Promise<void> {
+  if (stream.source) state.noteSource(await stream.source());
   for await (const { cursor, read, counts } of stream.pages(state.cursor())) {
     await state.noteProgress(cursor, read, counts);
     if (counts.written + counts.failed > 0) {

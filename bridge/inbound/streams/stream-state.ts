@@ -35,6 +35,8 @@ export interface StreamState {
   lastSuccess(): Date | undefined;
   /** A page was applied. Written at once when it changed anything, else with the next heartbeat. */
   noteProgress(cursor: Cursor | undefined, read: number, counts: Counts): Promise<void>;
+  /** Says where the ERP shows it, when there are several ways; written with the next progress. */
+  noteSource(source: string): void;
   /** A pass came to its end. */
   noteSuccess(): Promise<void>;
   noteFailure(reason: Reason): Promise<void>;
@@ -55,6 +57,7 @@ export async function openStreamState(
   let reason: Reason | undefined;
   let lastSuccess = row?.accord_lastsuccesson ? new Date(row.accord_lastsuccesson) : undefined;
   let writtenOn: Date | undefined;
+  let source: string | undefined;
   let read = row?.accord_readcount ?? 0;
   let counts: Counts = {
     written: row?.accord_writtencount ?? 0,
@@ -74,6 +77,7 @@ export async function openStreamState(
       accord_failingsince: failingSince?.toISOString() ?? null,
       accord_reasoncode: columns?.code ?? null,
       accord_reasondetails: columns?.details.slice(0, 4000) ?? null,
+      ...(source === undefined ? {} : { accord_source: source }),
       accord_readcount: read,
       accord_writtencount: counts.written,
       accord_unchangedcount: counts.unchanged,
@@ -94,6 +98,10 @@ export async function openStreamState(
       read += documents;
       counts = addCounts(counts, pageCounts);
       if (pageCounts.written + pageCounts.failed > 0) await write();
+    },
+    noteSource(text) {
+      if (source !== text) writtenOn = undefined;
+      source = text;
     },
     async noteSuccess() {
       lastSuccess = inbound.clock.now();

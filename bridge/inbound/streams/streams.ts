@@ -1,8 +1,9 @@
 import type { ReadChanges } from "../../ports/erp";
 import { takeOverCustomers } from "../customers/take-over-customers";
 import type { Counts, Inbound } from "../inbound";
-import { makeFollowInvoices } from "../invoices/follow-invoices";
+import { takeOverInvoices } from "../invoices/take-over-invoices";
 import { takeOverOrders } from "../orders/take-over-orders";
+import { makeLedgerStream } from "../settlement/ledger-stream";
 import { takeOverShipments } from "../shipments/take-over-shipments";
 
 /** One kind of document that flows from the ERP to CRM. */
@@ -13,6 +14,8 @@ export interface Stream {
   readonly label: string;
   /** Reads a page, applies it, and gives what came of it. */
   readonly pages: (cursor: string | undefined) => AsyncIterable<AppliedPage>;
+  /** Where the ERP shows it, when there are several ways. */
+  readonly source?: () => Promise<string>;
 }
 
 export interface AppliedPage {
@@ -28,7 +31,9 @@ export function makeStreams(inbound: Inbound): readonly Stream[] {
     makeStream("customers", "Customers", inbound, erp.changedCustomers, takeOverCustomers),
     makeStream("orders", "Orders", inbound, erp.changedOrders, takeOverOrders),
     makeStream("shipments", "Shipments", inbound, erp.changedShipments, takeOverShipments),
-    makeStream("invoices", "Invoices", inbound, erp.changedInvoices, makeFollowInvoices()),
+    makeStream("invoices", "Invoices", inbound, erp.changedInvoices, takeOverInvoices),
+    makeStream("credit-memos", "Credit memos", inbound, erp.changedCreditMemos, takeOverInvoices),
+    makeLedgerStream(inbound),
   ];
 }
 

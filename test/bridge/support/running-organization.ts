@@ -47,6 +47,7 @@ export interface RunningOrganization {
   connect(change?: Partial<BridgePorts>): BridgePorts;
   /** A bridge in this process, on the real adapters. It is stopped with the organisation at the latest. */
   startBridge(change?: Partial<BridgePorts>, settings?: Partial<BridgeSettings>): RunningBridge;
+  stopBridges(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -89,6 +90,9 @@ export async function startOrganization({ accounts = 5 } = {}): Promise<RunningO
       const bridge = runBridge(connect(change), { ...quickSettings, ...settings });
       bridges.push(bridge);
       return bridge;
+    },
+    stopBridges: async () => {
+      await Promise.all(bridges.splice(0).map((bridge) => bridge.stop()));
     },
     stop: async () => {
       await Promise.all(bridges.map((bridge) => bridge.stop()));

@@ -5,13 +5,14 @@ import { readAll } from "../../ports/dataverse";
 import { reading, type RowOf } from "../../ports/reading";
 import type { Inbound } from "../inbound";
 import { toOrderKey } from "../orders/order-context";
+import { inGroups, keysPerQuery } from "./in-groups";
 
 const ownedOrderTable = {
   ...orderTable,
   columns: { ...orderTable.columns, OwningUser: lookup("Owner, when it is a person", "systemuser") },
 } as const;
 
-const shippedOrderReading = reading(
+const orderedReading = reading(
   ownedOrderTable,
   [
     "accord_number",
@@ -24,20 +25,21 @@ const shippedOrderReading = reading(
   {},
 );
 
-export type ShippedOrder = RowOf<typeof shippedOrderReading>;
+/** The mirror of an order that documents were made from. */
+export type Ordered = RowOf<typeof orderedReading>;
 
 /** The mirrors of orders by number. Numbers are the company's own, so other connections are left out. */
-export async function readShippedOrders(
-  inbound: Inbound,
-  numbers: readonly string[],
-): Promise<ReadonlyMap<string, ShippedOrder>> {
-  const where = all<"accord_number" | "accord_company">(
-    isIn("accord_number", numbers),
-    equals("accord_company", inbound.erp.company),
-  );
-  const rows = await readAll(inbound.dataverse, shippedOrderReading, { where });
+export async function readOrdered(inbound: Inbound, numbers: readonly string[]): Promise<ReadonlyMap<string, Ordered>> {
   const prefix = toOrderKey(inbound, "");
-  return new Map(
-    rows.filter((row) => row.accord_erpkey?.startsWith(prefix)).map((row) => [row.accord_number ?? "", row]),
-  );
+  const orders = new Map<string, Ordered>();
+  for (const group of inGroups([...new Set(numbers.filter((number) => number !== ""))], keysPerQuery)) {
+    const where = all<"accord_number" | "accord_company">(
+      isIn("accord_number", group),
+      equals("accord_company", inbound.erp.company),
+    );
+    for (const row of await readAll(inbound.dataverse, orderedReading, { where, pageSize: 1000 })) {
+      if (row.accord_erpkey?.startsWith(prefix)) orders.set(row.accord_number ?? "", row);
+    }
+  }
+  return orders;
 }

@@ -1,0 +1,69 @@
+import { writeAsFarAsAllowed, type Written } from "../../deal/reduced-writes";
+import { raiseIssues, type Trouble } from "../../issues/raise-issue";
+import { resolveIssues } from "../../issues/resolve-issues";
+import { changeOrFail, type ChangeSet } from "../../ports/dataverse";
+import type { Counts, Inbound } from "../inbound";
+
+/** Everything that is written of one document, together or not at all. */
+export interface DocumentWrite {
+  /** What people call it: "Invoice PS-INV103057". */
+  readonly name: string;
+  /** The alternate key of its mirror. */
+  readonly key: string;
+  readonly changes: ChangeSet;
+}
+
+export type DocumentResult = Written["result"]["is"];
+
+/**
+ * Writes documents, each whole, all in one request. What Dataverse does not take is put on the work list and the others are not held
+ * up; a conflict means that another worker has written the document, and the next pass sees whether anything is left to do.
+ */
+export async function writeDocuments(
+  inbound: Inbound,
+  documents: readonly DocumentWrite[],
+): Promise<readonly DocumentResult[]> {
+  const { dataverse, clock } = inbound;
+  const overcome = await resolveIssues(
+    dataverse,
+    documents.map(({ key }) => toIssueKey(key)),
+    clock.now(),
+  );
+  const written = await writeAsFarAsAllowed(dataverse, [...documents.map(({ changes }) => changes), overcome]);
+  inbound.reach("mirror-written");
+  await noteRefusals(inbound, documents, written);
+  return documents.map((_, at) => written[at]?.result.is ?? "conflict");
+}
+
+/** What another worker was faster with counts as unchanged. */
+export function countResults(results: readonly DocumentResult[]): Counts {
+  const count = (wanted: DocumentResult) => results.filter((result) => result === wanted).length;
+  return { written: count("applied"), unchanged: count("conflict"), failed: count("refused") };
+}
+
+async function noteRefusals(
+  inbound: Inbound,
+  documents: readonly DocumentWrite[],
+  written: readonly Written[],
+): Promise<void> {
+  const troubles = documents.flatMap(({ name, key }, at): Trouble[] => {
+    const result = written[at]?.result;
+    if (result?.is !== "refused") return [];
+    const detail = `${result.detail} (${result.code})`;
+    inbound.log.error({ document: name, refusal: detail }, "Dataverse did not take a document");
+    return [
+      {
+        key: toIssueKey(key),
+        name: `${name} could not be written`,
+        failure: "Configuration",
+        reason: { code: "ErpAnswerUnreadable", detail },
+      },
+    ];
+  });
+  if (troubles.length === 0) return;
+  await changeOrFail(inbound.dataverse, await raiseIssues(inbound.dataverse, troubles, inbound.clock.now()));
+}
+
+function toIssueKey(key: string): string {
+  return `write_${key}`;
+}

@@ -1,0 +1,97 @@
+import { invoiceLineTable } from "#model/tables/invoice-line";
+import { invoiceTable } from "#model/tables/invoice";
+import { tellCommitment, toEventKey, type Told } from "../../deal/tell-commitment";
+import { isIn } from "../../ports/condition";
+import { readAll, type ChangeSet } from "../../ports/dataverse";
+import type { ErpInvoice } from "../../ports/erp-money";
+import { reading } from "../../ports/reading";
+import { toInvoiceKey } from "../documents/document-keys";
+import { makeLookups } from "../documents/document-lookups";
+import { isNews, knownColumns, type KnownDocument } from "../documents/find-news";
+import { countResults, writeDocuments } from "../documents/write-documents";
+import { writeRows } from "../documents/write-rows";
+import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
+import { refreshOrders } from "../orders/refresh-orders";
+import { settleAccounts } from "../settlement/settle-accounts";
+import { mirrorInvoices, type MirroredInvoice } from "./mirror-invoices";
+import { digestOfInvoice } from "./to-invoice-row";
+
+const knownReading = reading(invoiceTable, knownColumns, {});
+
+/**
+ * Takes invoices or credit memos over. The last invoice of an order takes the order itself away, which no other stream shows, and a
+ * credit memo changes what is credited of it: so their orders are read again. What settles them is worked out last.
+ */
+export async function takeOverInvoices(inbound: Inbound, invoices: readonly ErpInvoice[]): Promise<Counts> {
+  if (invoices.length === 0) return noCounts;
+  const known = await readKnown(inbound, invoices);
+  const lookups = makeLookups(inbound);
+  const accounts = await lookups.accounts(invoices.map(({ customerNumber }) => customerNumber));
+  const news = invoices.filter((invoice) =>
+    isNews(invoice, digestOfInvoice(invoice), known.get(invoice.id), accounts.has(invoice.customerNumber)),
+  );
+  const unchanged = { ...noCounts, unchanged: invoices.length - news.length };
+  if (news.length === 0) return unchanged;
+  await refreshOrders(inbound, [...new Set(news.map(({ orderNumber }) => orderNumber).filter(Boolean))]);
+  const mirrored = await mirrorInvoices(inbound, news, lookups, ({ id }) => !known.has(id));
+  const written = await writeDocuments(
+    inbound,
+    mirrored.map((each) => ({
+      name: `${each.invoice.kind === "Invoice" ? "Invoice" : "Credit memo"} ${each.invoice.number}`,
+      key: each.row.key.value,
+      changes: toChanges(inbound, each, known.has(each.invoice.id)),
+    })),
+  );
+  await refreshOrders(inbound, creditedOrders(mirrored), { evenIfUnchanged: true });
+  await settleAccounts(
+    inbound,
+    news.map(({ customerNumber }) => customerNumber),
+  );
+  inbound.touched?.add(mirrored.map(({ links }) => links.accountId));
+  return addCounts(unchanged, countResults(written));
+}
+
+async function readKnown(
+  inbound: Inbound,
+  invoices: readonly ErpInvoice[],
+): Promise<ReadonlyMap<string, KnownDocument>> {
+  const ids = new Map(invoices.map(({ kind, id }) => [toInvoiceKey(inbound, kind, id), id]));
+  const rows = await readAll(inbound.dataverse, knownReading, { where: isIn("accord_erpkey", [...ids.keys()]) });
+  return new Map(rows.map((row) => [ids.get(row.accord_erpkey ?? "") ?? "", row]));
+}
+
+function creditedOrders(mirrored: readonly MirroredInvoice[]): readonly string[] {
+  const credited = mirrored.filter(({ invoice, links }) => invoice.kind === "CreditMemo" && links.orderId);
+  return [...new Set(credited.map(({ orderNumber }) => orderNumber))];
+}
+
+/** The change set of one document: its lines, its story. */
+function toChanges(inbound: Inbound, mirrored: MirroredInvoice, wasTold: boolean): ChangeSet {
+  const { invoice, links, row, lines, orderNumber } = mirrored;
+  const isTold = wasTold || !links.orderId;
+  return [
+    ...writeRows(invoiceTable, [row]),
+    ...writeRows(invoiceLineTable, lines),
+    ...(isTold ? [] : [tellCommitment(tellInvoice(inbound, invoice, orderNumber), links)]),
+  ];
+}
+
+/** What people read of an invoice or credit memo. */
+export function tellInvoice(inbound: Pick<Inbound, "erp">, invoice: ErpInvoice, orderNumber: string): Told {
+  const kind = invoice.kind === "Invoice" ? "InvoiceIssued" : "CreditMemoIssued";
+  return {
+    kind,
+    eventKey: toEventKey(inbound.erp, kind, invoice.id),
+    occurredOn: new Date(invoice.postingDate ?? invoice.version),
+    documentNumber: invoice.number,
+    amount: invoice.total,
+    erpVersion: invoice.version,
+    details: {
+      order: orderNumber,
+      dueDate: invoice.dueDate,
+      totalWithTax: invoice.totalWithTax,
+      ...(invoice.appliesTo === null ? {} : { invoice: invoice.appliesTo }),
+      lines: invoice.lines.slice(0, 50),
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { applicationTable } from "#model/tables/application";
+import { invoiceTable } from "#model/tables/invoice";
+import { paymentTable } from "#model/tables/payment";
+import { isZero, subtract, decimal } from "#model/decimal";
+import { readCurrencies } from "../../deal/read-currencies";
+import { update } from "../../ports/change";
+import { DataverseFault, type ChangeSet } from "../../ports/dataverse";
+import { toLedgerKey } from "../documents/document-keys";
+import { findAccounts } from "../documents/find-accounts";
+import { inGroups } from "../documents/in-groups";
+import { countResults, writeDocuments } from "../documents/write-documents";
+import { writeRows } from "../documents/write-rows";
+import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
+import { readAccountState, type AccountState } from "./account-state";
+import { readSettlements } from "./read-settlements";
+import type { AccountSettlement } from "./settlement";
+import {
+  toApplicationRow,
+  toChangedApplications,
+  toGoneApplications,
+  toPaymentRows,
+  type SettlementContext,
+} from "./settlement-rows";
+import { toSettledInvoices } from "./settled-invoices";
+import { tellPayments } from "./tell-payments";
+
+/** Customers whose ledgers are read with one address of the ERP. */
+const customersPerGroup = 40;
+
+/** How often somebody else may be faster with an account before it is left to the next pass. */
+const attempts = 4;
+
+/**
+ * Works out how the accounts of customers stand: their payments, what settles which invoice, and what is left of each. Always from the
+ * whole account as the ERP has it now, so that doing it again changes nothing. Documents must be mirrored before.
+ */
+export async function settleAccounts(inbound: Inbound, customerNumbers: readonly string[]): Promise<Counts> {
+  const wanted = [...new Set(customerNumbers.filter((number) => number !== ""))];
+  let counts = noCounts;
+  for (const group of inGroups(wanted, customersPerGroup)) {
+    let waiting = group;
+    for (let attempt = 1; waiting.length > 0; attempt++) {
+      if (attempt > attempts) {
+        throw new DataverseFault(`${waiting.length} accounts keep changing under the hands of the bridge`, "Transient");
+      }
+      const settled = await settleGroup(inbound, waiting);
+      counts = addCounts(counts, settled.counts);
+      waiting = settled.again;
+    }
+  }
+  return counts;
+}
+
+interface SettledGroup {
+  readonly counts: Counts;
+  /** The customers whose mirrors were changed by somebody else meanwhile. */
+  readonly again: readonly string[];
+}
+
+async function settleGroup(inbound: Inbound, customerNumbers: readonly string[]): Promise<SettledGroup> {
+  const state = await readAccountState(inbound, customerNumbers);
+  const settlements = await readSettlements(inbound, customerNumbers, state);
+  const accounts = await findAccounts(inbound, customerNumbers);
+  const codes = settlements.flatMap(({ payments }) => payments.map(({ currency }) => currency));
+  const currencies = await readCurrencies(inbound.dataverse, codes);
+  const ownCurrency = companyCurrency(settlements, state);
+  const currencyId = (code: string) => (code === "" ? ownCurrency : currencies.get(code));
+  const changed = settlements.flatMap((settlement) => {
+    const account = accounts.get(settlement.customerNumber);
+    const changes = toChanges({ inbound, state, account, currencyId }, settlement);
+    return changes.length === 0 ? [] : [{ settlement, account, changes }];
+  });
+  if (changed.length === 0) return { counts: { ...noCounts, unchanged: settlements.length }, again: [] };
+  const results = await writeDocuments(
+    inbound,
+    changed.map(({ settlement: { customerNumber }, changes }) => ({
+      name: `The account of customer ${customerNumber}`,
+      key: toLedgerKey(inbound, customerNumber),
+      changes,
+    })),
+  );
+  inbound.touched?.add(changed.map(({ account }) => account?.accountId));
+  const again = changed.filter((_, at) => results[at] === "conflict");
+  const { written, failed } = countResults(results);
+  return {
+    counts: { written, failed, unchanged: settlements.length - changed.length },
+    again: again.map(({ settlement }) => settlement.customerNumber),
+  };
+}
+
+function toChanges(context: SettlementContext, settlement: AccountSettlement): ChangeSet {
+  const changed = toChangedApplications(context, settlement);
+  const invoices = context.state.invoices.filter(
+    ({ accord_customernumber }) => accord_customernumber === settlement.customerNumber,
+  );
+  return [
+    ...writeRows(paymentTable, toPaymentRows(context, settlement)),
+    ...writeRows(
+      applicationTable,
+      changed.map((applied) => toApplicationRow(context, settlement, applied)),
+    ),
+    ...writeRows(applicationTable, toGoneApplications(context, settlement)),
+    ...toSettledInvoices(context, settlement, invoices).map(({ invoice, values }) =>
+      update(invoiceTable, invoice.accord_invoiceid, values, invoice["@odata.etag"]),
+    ),
+    ...tellPayments(context, changed),
+  ];
+}
+
+/** The ledger leaves the company's own currency blank; it is that of any document booked one to one. */
+function companyCurrency(settlements: readonly AccountSettlement[], { invoices }: AccountState): string | undefined {
+  const one = decimal("1");
+  const own = invoices.find(({ accord_invoiceid }) =>
+    settlements.some(({ bookedRates }) => {
+      const rate = bookedRates.get(accord_invoiceid);
+      return rate !== undefined && isZero(subtract(rate, one));
+    }),
+  );
+  return own?._transactioncurrencyid_value ?? undefined;
+}
