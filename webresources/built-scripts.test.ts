@@ -71,10 +71,18 @@ test("each script adds its own leaf to the one namespace, with exactly what form
   });
   expect(Object.keys(leaves[0]?.["OpportunityForm"] ?? {})).toEqual(["onLoad"]);
   expect(Object.keys(leaves[1]?.["OpportunityRibbon"] ?? {}).sort()).toEqual([
+    "acceptChanges",
     "approveDeal",
+    "canAcceptChanges",
     "canApprove",
+    "canCancelOrder",
+    "canRequestChange",
     "canSubmit",
+    "canWithdraw",
+    "cancelOrder",
+    "requestChange",
     "submitForFulfillment",
+    "withdrawRequest",
   ]);
   expect(Object.keys(leaves[2]?.["OperationsRibbon"] ?? {}).sort()).toEqual(
     [...new Set([issueCommands, intentCommands, streamCommands].flatMap(({ commands }) => commands))]

@@ -3,6 +3,7 @@ export interface OpportunityRow {
   readonly name?: string | null;
   readonly statecode?: number;
   readonly accord_deliverby?: string | null;
+  readonly accord_validuntil?: string | null;
   readonly customerid_account?: AccountRow | null;
   readonly parentaccountid?: AccountRow | null;
   readonly transactioncurrencyid?: { readonly transactioncurrencyid: string; readonly isocurrencycode: string } | null;
@@ -31,7 +32,7 @@ export interface ProductLineRow {
 const accountColumns = "$select=accountid,name,accountnumber";
 
 export const opportunityQuery =
-  "?$select=name,statecode,accord_deliverby&$expand=" +
+  "?$select=name,statecode,accord_deliverby,accord_validuntil&$expand=" +
   [
     `customerid_account(${accountColumns})`,
     `parentaccountid(${accountColumns})`,

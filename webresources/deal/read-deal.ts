@@ -4,6 +4,7 @@ import { toSnapshot, type SnapshotOutcome } from "./to-snapshot";
 
 /** The deal as it is saved now, and what was sent of it before. */
 export interface CurrentDeal {
+  readonly deal: OpportunityRow;
   readonly snapshot: SnapshotOutcome;
   readonly intents: readonly SentIntent[];
 }
@@ -15,5 +16,5 @@ export async function readDeal(opportunityId: string): Promise<CurrentDeal> {
     Xrm.WebApi.retrieveMultipleRecords("opportunityproduct", productLinesQuery(opportunityId)),
     readIntents(opportunityId),
   ]);
-  return { snapshot: toSnapshot(opportunityId, deal, lines.entities as ProductLineRow[]), intents };
+  return { deal, snapshot: toSnapshot(opportunityId, deal, lines.entities as ProductLineRow[]), intents };
 }

@@ -1,10 +1,11 @@
 import { answers, isAccepted, isAwaitingDecision, type Answer } from "#model/answer";
 import { fromOption } from "#model/choice";
 import { deliveries, type Delivery } from "#model/delivery";
-import { intentKinds, type IntentKind } from "#model/intents/kind";
+import { asksForDelivery, intentKinds, type IntentKind } from "#model/intents/kind";
 import { latestRequest } from "#model/stage";
 import type { intentTable } from "#model/tables/intent";
 import type { ColumnName, Row } from "#model/tables/row";
+import { reviews, type Review } from "#model/tolerance";
 
 /** What is known of an intent that was sent before. */
 export interface SentIntent {
@@ -12,6 +13,9 @@ export interface SentIntent {
   readonly version: number;
   readonly answer: Answer;
   readonly delivery: Delivery;
+  readonly review?: Review | undefined;
+  /** Of the snapshot, to tell whether the deal differs from what was sent. */
+  readonly hash?: string | undefined;
 }
 
 const columns = [
@@ -19,6 +23,8 @@ const columns = [
   "accord_version",
   "accord_answer",
   "accord_delivery",
+  "accord_review",
+  "accord_snapshothash",
 ] as const satisfies readonly ColumnName<typeof intentTable>[];
 
 type IntentRow = Partial<Pick<Row<typeof intentTable>, (typeof columns)[number]>>;
@@ -36,14 +42,17 @@ export async function readIntents(opportunityId: string): Promise<readonly SentI
         version: row.accord_version ?? 1,
         answer: fromOption(answers, row.accord_answer) ?? "Submitted",
         delivery: fromOption(deliveries, row.accord_delivery) ?? "Queued",
+        review: fromOption(reviews, row.accord_review),
+        hash: row.accord_snapshothash ?? undefined,
       },
     ];
   });
 }
 
-/** The version of the next intent of a kind: people count the versions of what they ask for, not of what they approve. */
+/** The version of the next intent of a kind: people count the versions of what they ask for together, approvals by themselves. */
 export function nextVersion(intents: readonly SentIntent[], kind: IntentKind): number {
-  return 1 + Math.max(0, ...intents.filter((intent) => intent.kind === kind).map((intent) => intent.version));
+  const isCounted = (other: IntentKind) => (asksForDelivery(kind) ? asksForDelivery(other) : other === kind);
+  return 1 + Math.max(0, ...intents.filter((intent) => isCounted(intent.kind)).map((intent) => intent.version));
 }
 
 /**

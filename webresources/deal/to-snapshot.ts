@@ -49,7 +49,7 @@ export function toSnapshot(
 }
 
 /** Who buys: the customer, or the deal's account when the customer is a person. */
-function accountOf(deal: OpportunityRow): AccountRow | undefined {
+export function accountOf(deal: OpportunityRow): AccountRow | undefined {
   return deal.customerid_account ?? deal.parentaccountid ?? undefined;
 }
 

@@ -7,7 +7,7 @@ import { intentTable } from "#model/tables/intent";
 import { toSnapshot } from "../deal/to-snapshot";
 import { aLineRow, anOpportunityRow, openOpportunityForm, opportunityId } from "../testing/opportunity-form";
 import { createIntent } from "./create-intent";
-import type { NewIntent } from "./to-intent-row";
+import { toIntentRow, type NewIntent } from "./to-intent-row";
 
 const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
@@ -18,14 +18,16 @@ function newIntent(): NewIntent {
     id,
     kind: "DealReadyForFulfillment",
     version: 1,
-    snapshot: outcome.snapshot,
-    currencyId: outcome.currencyId,
+    topic: outcome.snapshot.topic,
+    content: { is: "deal", snapshot: outcome.snapshot, currencyId: outcome.currencyId },
   };
 }
 
+const create = async (intent: NewIntent) => createIntent(await toIntentRow(intent));
+
 test("one row is written: the snapshot with its hash, under a key made of the row's own id", async () => {
   const { organisation } = openOpportunityForm();
-  expect(await createIntent(newIntent())).toEqual({ is: "created" });
+  expect(await create(newIntent())).toEqual({ is: "created" });
   expect(organisation.requests).toEqual(["POST accord_intent"]);
   const [row = {}] = organisation.intents;
   expect(row).toMatchObject({
@@ -45,7 +47,7 @@ test("one row is written: the snapshot with its hash, under a key made of the ro
 
 test("the row names only columns there are, and none of those the ERP answers in", async () => {
   const { organisation } = openOpportunityForm();
-  await createIntent(newIntent());
+  await create(newIntent());
   const written = Object.keys(organisation.intents[0] ?? {})
     .filter((name) => !name.startsWith("@") && !/^(accord_intentid|transactioncurrencyid)\b/.test(name))
     .map((name) => name.replace("@odata.bind", "").toLowerCase());
@@ -58,14 +60,14 @@ test("the row names only columns there are, and none of those the ERP answers in
 test("a topic as long as the column allows still leaves room for the version", async () => {
   const { organisation } = openOpportunityForm();
   const intent = newIntent();
-  await createIntent({ ...intent, snapshot: { ...intent.snapshot, topic: "x".repeat(300) } });
+  await create({ ...intent, topic: "x".repeat(300) });
   expect(String(organisation.intents[0]?.["accord_name"]).length).toBeLessThanOrEqual(300);
 });
 
 test("a refusal of the service is certain: nothing was written, and why", async () => {
   const { organisation } = openOpportunityForm();
   organisation.faults.create = { errorCode: -2147220960, message: "missing prvCreateaccord_Intent privilege." };
-  expect(await createIntent(newIntent())).toEqual({
+  expect(await create(newIntent())).toEqual({
     is: "refused",
     message: "missing prvCreateaccord_Intent privilege",
   });
@@ -75,18 +77,23 @@ test("after a broken connection the row itself tells that it came through", asyn
   const { organisation } = openOpportunityForm();
   organisation.intents = [{ accord_intentid: id }];
   organisation.faults.create = new TypeError("Failed to fetch");
-  expect(await createIntent(newIntent())).toEqual({ is: "created" });
+  expect(await create(newIntent())).toEqual({ is: "created" });
 });
 
-test("after a broken connection a row that is not there was not written", async () => {
+test.each([
+  ["a broken connection", new TypeError("Failed to fetch")],
+  ["a request over the limit", { errorCode: -2147015902, message: "Number of requests exceeded the limit" }],
+  ["an answer 503", { errorCode: 1, httpStatus: 503, message: "Service Unavailable" }],
+  ["a session that is over", { errorCode: 1, status: 401, message: "Unauthorized" }],
+])("after %s a row that is not there may be written later", async (_, fault) => {
   const { organisation } = openOpportunityForm();
-  organisation.faults.create = new TypeError("Failed to fetch");
-  expect(await createIntent(newIntent())).toEqual({ is: "refused", message: "Failed to fetch" });
+  organisation.faults.create = fault;
+  expect(await create(newIntent())).toMatchObject({ is: "later" });
 });
 
-test("when nothing answers any more, nobody claims to know", async () => {
+test("when nothing answers any more, nobody claims to know: it is tried again under the same key", async () => {
   const { organisation } = openOpportunityForm();
   organisation.faults.create = new TypeError("Failed to fetch");
   organisation.faults.retrieve = new TypeError("Failed to fetch");
-  expect(await createIntent(newIntent())).toEqual({ is: "unknown" });
+  expect(await create(newIntent())).toEqual({ is: "later", message: "Failed to fetch" });
 });

@@ -3,35 +3,33 @@ import { setMetadataCache } from "dataverse-ify/lib/metadata/MetadataCache";
 import { intentTable } from "#model/tables/intent";
 import { errorMessage, isAnswered } from "../deal/error-message";
 import { toMetadataCache } from "./intent-metadata";
-import { toIntentRow, type NewIntent } from "./to-intent-row";
+import type { IntentRow } from "./to-intent-row";
 
 export type CreateOutcome =
   | { readonly is: "created" }
-  /** Certain: nothing was written. */
+  /** Certain: nothing was written, and the same row again is refused again. */
   | { readonly is: "refused"; readonly message: string }
-  /** The connection broke, and whether the row exists could not be found out. */
-  | { readonly is: "unknown" };
+  /** The service could not be reached, was busy, or the session is over: the same row may be written later. */
+  | { readonly is: "later"; readonly message: string };
 
-/** Writes one immutable row. Nothing else tells the ERP of a deal. */
-export async function createIntent(intent: NewIntent): Promise<CreateOutcome> {
+/** Writes one immutable row. Nothing else tells the ERP of a deal. The same row twice is one row: its id is its key. */
+export async function createIntent(row: IntentRow): Promise<CreateOutcome> {
   setMetadataCache(toMetadataCache(intentTable));
-  const row = await toIntentRow(intent);
   try {
     await new XrmContextDataverseClient(Xrm.WebApi).create(row);
     return { is: "created" };
   } catch (thrown) {
-    return isAnswered(thrown)
-      ? { is: "refused", message: errorMessage(thrown) }
-      : lookUp(intent.id, errorMessage(thrown));
+    return lookUp(row.accord_intentid, thrown);
   }
 }
 
-/** After a broken connection the row id, made before, tells whether the row came through. */
-async function lookUp(intentId: string, message: string): Promise<CreateOutcome> {
+/** After any failure the row id, made before, tells whether the row came through, now or at an earlier attempt. */
+async function lookUp(intentId: string, failure: unknown): Promise<CreateOutcome> {
+  const message = errorMessage(failure);
   try {
     await Xrm.WebApi.retrieveRecord("accord_intent", intentId, "?$select=accord_key");
     return { is: "created" };
-  } catch (thrown) {
-    return isAnswered(thrown) ? { is: "refused", message } : { is: "unknown" };
+  } catch {
+    return isAnswered(failure) ? { is: "refused", message } : { is: "later", message };
   }
 }

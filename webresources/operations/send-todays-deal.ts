@@ -1,4 +1,4 @@
-import { sendDeal } from "../opportunity/send-deal";
+import { declareIntent } from "../opportunity/declare-intent";
 import { userWords } from "../words/words";
 import { ask, carryOut, toIds, type Place } from "./place";
 import { readIssue, readRequest } from "./requests-of-issues";
@@ -25,13 +25,13 @@ async function send(requestId: string | undefined): Promise<string | undefined> 
   const text = say.today(String(request.version), request.total);
   if (!(await ask({ title: say.todayTitle, text }))) return undefined;
   const words = userWords();
-  const outcome = await sendDeal(request.opportunityId, "DealReadyForFulfillment", words, request.ownerId);
+  const outcome = await declareIntent(request.opportunityId, "submit", words, request.ownerId);
   switch (outcome.is) {
     case "sent":
       return say.sentToday(outcome.version);
     case "notSent":
       return say.notSent(outcome.reason);
-    case "unknown":
-      return words("outcomeUnknown");
+    case "kept":
+      return words("keptInBrowser");
   }
 }

@@ -7,15 +7,17 @@ import { tellNextStep } from "./next-step";
 import { notices, notify } from "./notices";
 import { recordIdOf } from "./record-id";
 import { stageOnForm } from "./stage-on-form";
+import { watchOutbox } from "./watch-outbox";
 import { watchDeal, type DealWatch } from "./watch-deal";
 
 /** Says what happens next and keeps the form up to date with what the ERP decides. Returns how to stop. */
 export function attendForm(form: Xrm.FormContext): () => void {
   const say = userWords();
   const opportunityId = recordIdOf(form);
+  const stopOutbox = watchOutbox(form, opportunityId, say);
   if (opportunityId === undefined) {
     tellNextStep(form, undefined, say);
-    return () => undefined;
+    return stopOutbox;
   }
   const stage = stageOnForm(form) ?? "Proposed";
   tellNextStep(form, stage, say);
@@ -26,6 +28,7 @@ export function attendForm(form: Xrm.FormContext): () => void {
   if (stage === "Proposed") void expectUnwrittenAnswer(form, opportunityId, watch, say);
   return () => {
     watch.stop();
+    stopOutbox();
     stopListening();
     form.data.entity.removeOnPostSave(forgetNews);
   };

@@ -1,6 +1,7 @@
 import { answers } from "#model/answer";
 import { toOption } from "#model/choice";
 import { intentKinds } from "#model/intents/kind";
+import { reviews } from "#model/tolerance";
 import { openOpportunityForm } from "../testing/opportunity-form";
 import { makeCommandRules } from "./command-rules";
 
@@ -12,14 +13,19 @@ const rejected = {
 
 test("a deal that was not sent may be submitted and approved; both rules share one request", async () => {
   const { form, organisation } = openOpportunityForm();
-  const { canSubmit, canApprove } = makeCommandRules();
-  expect(await Promise.all([canSubmit(form), canApprove(form)])).toEqual([true, true]);
+  const ruleOf = makeCommandRules();
+  const [canSubmit, canApprove] = [ruleOf("submit"), ruleOf("approve")];
+  expect(await Promise.all([canSubmit(form), canApprove(form)].map((allowed) => Promise.resolve(allowed)))).toEqual([
+    true,
+    true,
+  ]);
   expect(organisation.requests).toEqual(["GET accord_intents"]);
 });
 
 test("each evaluation asks anew", async () => {
   const { form, organisation } = openOpportunityForm();
-  const { canSubmit, canApprove } = makeCommandRules();
+  const ruleOf = makeCommandRules();
+  const [canSubmit, canApprove] = [ruleOf("submit"), ruleOf("approve")];
   await canSubmit(form);
   organisation.intents = [rejected];
   expect([await canSubmit(form), await canApprove(form)]).toEqual([true, false]);
@@ -27,15 +33,33 @@ test("each evaluation asks anew", async () => {
 
 test("an unsaved deal, and one with an order, are answered without a request", () => {
   const unsaved = openOpportunityForm({ isNew: true });
-  expect(makeCommandRules().canSubmit(unsaved.form)).toBe(false);
+  expect(makeCommandRules()("submit")(unsaved.form)).toBe(false);
   const committed = openOpportunityForm({ stage: "Committed" });
-  expect(makeCommandRules().canSubmit(committed.form)).toBe(false);
+  expect(makeCommandRules()("submit")(committed.form)).toBe(false);
   expect([...unsaved.organisation.requests, ...committed.organisation.requests]).toEqual([]);
 });
 
 test("a rule that cannot ask never throws and takes nothing away from the seller", async () => {
   const { form, organisation } = openOpportunityForm();
   organisation.faults.retrieveMultiple = new TypeError("Failed to fetch");
-  const { canSubmit } = makeCommandRules();
+  const canSubmit = makeCommandRules()("submit");
   await expect(canSubmit(form)).resolves.toBe(true);
+});
+
+test("a request under way may be changed and withdrawn; an order in force changed and cancelled, and its changes accepted", async () => {
+  const { form, organisation } = openOpportunityForm();
+  const ruleOf = makeCommandRules();
+  const allowed = () =>
+    Promise.all((["change", "withdraw", "cancel", "accept"] as const).map(async (command) => ruleOf(command)(form)));
+  expect(await allowed()).toEqual([false, false, false, false]);
+  organisation.intents = [{ ...rejected, accord_answer: toOption(answers, "Acknowledged") }];
+  expect(await allowed()).toEqual([true, true, false, false]);
+  organisation.intents = [
+    {
+      ...rejected,
+      accord_answer: toOption(answers, "AcceptedWithChanges"),
+      accord_review: toOption(reviews, "Needed"),
+    },
+  ];
+  expect(await allowed()).toEqual([true, false, true, true]);
 });

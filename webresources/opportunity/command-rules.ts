@@ -1,21 +1,22 @@
-import type { Stage } from "#model/stage";
-import { mayApprove, maySubmit, readIntents, type SentIntent } from "../deal/read-intents";
+import { isAllowed, type Command } from "../deal/allowed-commands";
+import { readIntents, type SentIntent } from "../deal/read-intents";
 import { recordIdOf } from "./record-id";
 import { stageOnForm } from "./stage-on-form";
 
-export interface CommandRules {
-  readonly canSubmit: (form: Xrm.FormContext) => boolean | Promise<boolean>;
-  readonly canApprove: (form: Xrm.FormContext) => boolean | Promise<boolean>;
-}
+/** The enable rule of a command. A promise never holds up the command bar. */
+export type CommandRule = (form: Xrm.FormContext) => boolean | Promise<boolean>;
 
-/** An order stands or stood: there is nothing to submit. */
-const settled: readonly (Stage | undefined)[] = ["Committed", "Closed"];
+/** Commands the stage alone rules out: there is nothing to submit of an order in force, and nothing to cancel without one. */
+const ruledOut: Readonly<Partial<Record<string, readonly Command[]>>> = {
+  Committed: ["submit", "approve"],
+  Closed: ["submit", "approve", "change", "withdraw", "cancel"],
+};
 
 /**
- * The enable rules of both commands. They ask at the same moment, so that they share one reading. When it fails the
- * commands stay enabled: sending checks the same again and says what is wrong.
+ * The enable rules of all commands. They are asked at the same moment, so that they share one reading. When it fails, submitting and
+ * approving stay enabled: sending checks the same again and says what is wrong.
  */
-export function makeCommandRules(): CommandRules {
+export function makeCommandRules(): (command: Command) => CommandRule {
   const underWay = new Map<string, Promise<readonly SentIntent[]>>();
 
   const readOnce = (opportunityId: string): Promise<readonly SentIntent[]> => {
@@ -26,11 +27,12 @@ export function makeCommandRules(): CommandRules {
     return reading;
   };
 
-  const rule = (isAllowed: (intents: readonly SentIntent[]) => boolean) => (form: Xrm.FormContext) => {
+  return (command) => (form) => {
     const opportunityId = recordIdOf(form);
-    if (opportunityId === undefined || settled.includes(stageOnForm(form))) return false;
-    return readOnce(opportunityId).then(isAllowed, () => true);
+    if (opportunityId === undefined || ruledOut[stageOnForm(form) ?? ""]?.includes(command)) return false;
+    return readOnce(opportunityId).then(
+      (intents) => isAllowed(command, intents),
+      () => command === "submit" || command === "approve",
+    );
   };
-
-  return { canSubmit: rule(maySubmit), canApprove: rule(mayApprove) };
 }

@@ -3,6 +3,7 @@ export const notices = {
   nextStep: "accord_nextstep",
   sending: "accord_sending",
   news: "accord_news",
+  outbox: "accord_outbox",
 } as const;
 
 type Notice = (typeof notices)[keyof typeof notices];

@@ -2,9 +2,17 @@
 import { answers } from "#model/answer";
 import { toOption } from "#model/choice";
 import { dealNewsChannel } from "#model/deal-news";
+import { reviews } from "#model/tolerance";
 import { intentKinds } from "#model/intents/kind";
 import { aLineRow, anOpportunityRow, openOpportunityForm, opportunityId } from "../testing/opportunity-form";
-import { approveDeal, submitForFulfillment } from "./ribbon";
+import {
+  acceptChanges,
+  approveDeal,
+  cancelOrder,
+  requestChange,
+  submitForFulfillment,
+  withdrawRequest,
+} from "./ribbon";
 
 test("a submitted deal is one row; the form says what happens next and the command bar asks its rules again", async () => {
   const { form, organisation, notifications, refreshRibbon, save } = openOpportunityForm();
@@ -34,7 +42,7 @@ test("unsaved changes are saved first, and the seller is told so before", async 
   });
   await submitForFulfillment(form);
   expect(confirm).toHaveBeenCalledWith(
-    expect.objectContaining({ text: expect.stringContaining("saves the deal") as string }),
+    expect.objectContaining({ text: expect.stringContaining("saves the deal first") as string }),
   );
   expect(save).toHaveBeenCalledTimes(1);
   expect(organisation.intents).toHaveLength(1);
@@ -99,10 +107,10 @@ test("a reading or a creation that fails says plainly that nothing was sent, and
     "Not submitted. The deal could not be read: Server busy. Nothing was sent.",
   );
   delete organisation.faults.retrieve;
-  organisation.faults.create = { errorCode: 1, message: "Server busy." };
+  organisation.faults.create = { errorCode: 1, message: "No privilege." };
   await submitForFulfillment(form);
   expect(notifications()["accord_sending"]).toBe(
-    "Not submitted. Dataverse did not take the request: Server busy. Nothing was sent.",
+    "Not submitted. Dataverse did not take the request: No privilege. Nothing was sent.",
   );
   expect(Xrm.Utility.closeProgressIndicator).toHaveBeenCalledTimes(2);
 });
@@ -130,4 +138,67 @@ test("the seller is spoken to in the language of the user's settings", async () 
   await submitForFulfillment(form);
   expect(confirm).toHaveBeenCalledWith(expect.objectContaining({ title: "Zur Abwicklung einreichen" }));
   expect(notifications()["accord_nextstep"]).toMatch(/^Eingereicht\. Version 1 ist unterwegs/);
+});
+
+const version1 = (change: Readonly<Record<string, unknown>>) => ({
+  accord_kind: toOption(intentKinds, "DealReadyForFulfillment"),
+  accord_version: 1,
+  ...change,
+});
+const inForce = version1({
+  accord_answer: toOption(answers, "AcceptedWithChanges"),
+  accord_review: toOption(reviews, "Needed"),
+});
+const order = { accord_number: "SO-101042", accord_erpversion: "2025-04-07T09:20:00Z" };
+
+function sent({ organisation }: ReturnType<typeof openOpportunityForm>) {
+  const row = organisation.intents.at(-1) ?? {};
+  const { names } = intentKinds;
+  return {
+    kind: names[Number(row["accord_kind"]) - toOption(intentKinds, names[0] ?? "OpportunityApproved")],
+    version: row["accord_version"],
+    base: row["accord_baseorderversion"],
+    stated: JSON.parse(String(row["accord_snapshot"])) as unknown,
+  };
+}
+
+test("before the commitment a change is the next version of the request; after it, of the order the seller saw", async () => {
+  const opened = openOpportunityForm();
+  opened.organisation.intents = [version1({ accord_answer: toOption(answers, "Acknowledged") })];
+  await requestChange(opened.form);
+  expect(sent(opened)).toMatchObject({ kind: "DealReadyForFulfillment", version: 2, base: undefined });
+
+  const committed = openOpportunityForm();
+  Object.assign(committed.organisation, { intents: [inForce], orders: [order] });
+  await requestChange(committed.form);
+  expect(sent(committed)).toMatchObject({ kind: "AmendmentRequested", version: 2, base: order.accord_erpversion });
+  expect(committed.notifications()["accord_nextstep"]).toMatch(
+    /^Change v2 submitted\. The version before stays in force/,
+  );
+});
+
+test("a deal that says the same as before is no change", async () => {
+  const opened = openOpportunityForm();
+  await submitForFulfillment(opened.form);
+  await requestChange(opened.form);
+  expect(opened.organisation.intents).toHaveLength(1);
+  expect(opened.notifications()["accord_sending"]).toMatch(/The deal says the same as version 1\./);
+});
+
+test.each([
+  ["WithdrawalRequested", withdrawRequest, version1({})],
+  ["CancellationRequested", cancelOrder, inForce],
+  ["ChangesAccepted", acceptChanges, inForce],
+] as const)("%s says which version it is about, saves nothing and is asked once", async (kind, run, before) => {
+  const opened = openOpportunityForm({ isDirty: true });
+  Object.assign(opened.organisation, { intents: [before], orders: [order], lines: [] });
+  await run(opened.form);
+  expect(sent(opened)).toMatchObject({
+    kind,
+    version: 1,
+    stated: { opportunityId, version: 1, orderNumber: "SO-101042" },
+  });
+  expect(opened.save).not.toHaveBeenCalled();
+  await run(opened.form);
+  expect(opened.organisation.intents).toHaveLength(2);
 });

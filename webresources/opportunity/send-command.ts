@@ -1,50 +1,38 @@
 import { userWords, type Words } from "../words/words";
 import { notices, notify } from "./notices";
 import { recordIdOf } from "./record-id";
-import { sendDeal, type SendableKind, type SendOutcome } from "./send-deal";
+import type { Command } from "../deal/allowed-commands";
+import { declareIntent, type SendOutcome } from "./declare-intent";
 
-const dialogs = {
-  DealReadyForFulfillment: {
-    title: "submitTitle",
-    text: "submitText",
-    unsavedText: "submitTextUnsaved",
-    button: "submitButton",
-  },
-  OpportunityApproved: {
-    title: "approveTitle",
-    text: "approveText",
-    unsavedText: "approveTextUnsaved",
-    button: "approveButton",
-  },
-} as const;
+/** Only what states the deal saves it first. */
+const savesFirst: readonly Command[] = ["submit", "approve", "change"];
 
 /** Asks, saves what is not saved, sends, and says what came of it. Never rejects. */
-export async function runSendCommand(form: Xrm.FormContext, kind: SendableKind): Promise<void> {
+export async function runSendCommand(form: Xrm.FormContext, command: Command): Promise<void> {
   const say = userWords();
-  const isUnsaved = form.data.entity.getIsDirty();
-  if (!(await askSeller(kind, isUnsaved, say))) return;
+  const isUnsaved = savesFirst.includes(command) && form.data.entity.getIsDirty();
+  if (!(await askSeller(command, isUnsaved, say))) return;
   form.ui.clearFormNotification(notices.sending);
-  const outcome = await saveAndSend(form, kind, isUnsaved, say);
-  tellOutcome(form, kind, outcome, say);
+  const outcome = await saveAndSend(form, command, isUnsaved, say);
+  tellOutcome(form, command, outcome, say);
   // After the command, not while the platform asks for its rules.
   const { ui } = form;
   ui.refreshRibbon(false);
 }
 
-async function askSeller(kind: SendableKind, isUnsaved: boolean, say: Words): Promise<boolean> {
-  const { title, text, unsavedText, button } = dialogs[kind];
+async function askSeller(command: Command, isUnsaved: boolean, say: Words): Promise<boolean> {
   const { confirmed } = await Xrm.Navigation.openConfirmDialog({
-    title: say(title),
-    text: say(isUnsaved ? unsavedText : text),
-    confirmButtonLabel: say(button),
-    cancelButtonLabel: say("cancelButton"),
+    title: say(`${command}Title`),
+    text: isUnsaved ? say("savesFirst", { text: say(`${command}Text`) }) : say(`${command}Text`),
+    confirmButtonLabel: say(`${command}Button`),
+    cancelButtonLabel: say("cancelDialog"),
   });
   return confirmed;
 }
 
 async function saveAndSend(
   form: Xrm.FormContext,
-  kind: SendableKind,
+  command: Command,
   isUnsaved: boolean,
   say: Words,
 ): Promise<SendOutcome> {
@@ -58,21 +46,21 @@ async function saveAndSend(
   if (opportunityId === undefined) return { is: "notSent", reason: say("notSaved") };
   Xrm.Utility.showProgressIndicator(say("sending"));
   try {
-    return await sendDeal(opportunityId, kind, say);
+    return await declareIntent(opportunityId, command, say);
   } finally {
     Xrm.Utility.closeProgressIndicator();
   }
 }
 
-function tellOutcome(form: Xrm.FormContext, kind: SendableKind, outcome: SendOutcome, say: Words): void {
+function tellOutcome(form: Xrm.FormContext, command: Command, outcome: SendOutcome, say: Words): void {
   switch (outcome.is) {
     case "sent":
-      notify(form, notices.nextStep, "INFO", say(`sent${kind}`, { version: String(outcome.version) }));
+      notify(form, notices.nextStep, "INFO", say(`${command}Sent`, { version: String(outcome.version) }));
+      return;
+    case "kept":
+      notify(form, notices.outbox, "WARNING", say("keptInBrowser"));
       return;
     case "notSent":
       notify(form, notices.sending, "ERROR", say("notSent", { reason: outcome.reason }));
-      return;
-    case "unknown":
-      notify(form, notices.sending, "WARNING", say("outcomeUnknown"));
   }
 }

@@ -10,6 +10,7 @@ export interface Organisation {
   opportunity: OpportunityRow & Readonly<Record<string, unknown>>;
   lines: ProductLineRow[];
   intents: Readonly<Record<string, unknown>>[];
+  orders: Readonly<Record<string, unknown>>[];
   /** Thrown by the next calls of a kind. */
   readonly faults: { create?: unknown; retrieve?: unknown; retrieveMultiple?: unknown };
   readonly requests: string[];
@@ -98,6 +99,7 @@ export function openOpportunityForm(setup: FormSetup = {}): OpportunityForm {
     opportunity: anOpportunityRow(),
     lines: [aLineRow()],
     intents: [],
+    orders: [],
     faults: {},
     requests: [],
   };
@@ -106,7 +108,9 @@ export function openOpportunityForm(setup: FormSetup = {}): OpportunityForm {
   Object.assign(Xrm.Utility, {
     showProgressIndicator: jest.fn(),
     closeProgressIndicator: jest.fn(),
-    getGlobalContext: () => ({ userSettings: { languageId: setup.languageId ?? 1033 } }),
+    getGlobalContext: () => ({
+      userSettings: { languageId: setup.languageId ?? 1033, userId: "{5F9C1F2E-0000-4000-8000-0000000000D1}" },
+    }),
     getPageContext: () => ({ input: { pageType: "entityrecord", entityName: "opportunity", entityId: id } }),
   });
   return {
@@ -137,7 +141,7 @@ function fakeWebApi(organisation: Organisation): object {
     retrieveMultipleRecords: (table: string) => {
       organisation.requests.push(`GET ${table}s`);
       return answer(organisation.faults.retrieveMultiple, () => ({
-        entities: table === "accord_intent" ? organisation.intents : organisation.lines,
+        entities: rowsOf(organisation, table),
       }));
     },
     createRecord: (table: string, row: Readonly<Record<string, unknown>>) => {
@@ -148,6 +152,11 @@ function fakeWebApi(organisation: Organisation): object {
       });
     },
   };
+}
+
+function rowsOf(organisation: Organisation, table: string): readonly unknown[] {
+  if (table === "accord_intent") return organisation.intents;
+  return table === "accord_order" ? organisation.orders : organisation.lines;
 }
 
 function notificationsOf(form: Xrm.FormContext): Readonly<Record<string, string>> {

@@ -14,30 +14,52 @@ export const danish: Texts = {
   submitTitle: "Indsend til levering",
   submitText:
     "Handlen sendes, som den er nu, til Business Central. Du kan arbejde videre; svaret kommer på formularen.",
-  submitTextUnsaved:
-    "Handlen gemmes og sendes, som den så er, til Business Central. Du kan arbejde videre; svaret kommer på formularen.",
   submitButton: "Indsend",
   approveTitle: "Godkend handel",
   approveText:
     "Business Central får at vide, at handlen er godkendt, så kunden kan kontrolleres. Der bestilles ikke noget endnu.",
-  approveTextUnsaved:
-    "Handlen gemmes, og Business Central får at vide, at den er godkendt, så kunden kan kontrolleres. Der bestilles ikke noget endnu.",
   approveButton: "Godkend",
-  cancelButton: "Annuller",
   sending: "Handlen sendes …",
-  sentDealReadyForFulfillment:
-    "Indsendt. Version {version} er på vej til Business Central; svaret kommer her af sig selv. Du skal intet gøre.",
-  sentOpportunityApproved: "Godkendt. Business Central får besked; der er ikke bestilt noget endnu.",
   notSent: "Ikke indsendt. {reason} Intet blev sendt.",
-  outcomeUnknown:
-    "Det vides ikke, om handlen blev indsendt: forbindelsen røg. Opdater formularen; er stadet så ikke “Indsendt”, så indsend igen.",
   saveFailed: "Handlen kunne ikke gemmes.",
   noAccount: "Handlen nævner intet firma. Vælg et firma som kunde eller i feltet Firma.",
   noCurrency: "Handlen har ingen valuta. Vælg en.",
   noLines: "Handlen har ingen produktlinjer. Tilføj mindst én.",
   incompleteLine: "Linje {line} mangler antal eller pris. Udfyld den.",
-  alreadySent: "Handlen er allerede sendt; hvad der blev af den, står under “Fulfillment”.",
   lostDeal: "Handlen er lukket som tabt. Genåbn den først.",
   notReadable: "Handlen kunne ikke læses: {message}.",
   notCreated: "Dataverse tog ikke imod anmodningen: {message}.",
+  savesFirst: "Aftalen gemmes først. {text}",
+  changeTitle: "Bed om en ændring",
+  changeText:
+    "Business Central bedes ændre ordren til det, aftalen siger nu. Den gældende version gælder, indtil ordrekontoret svarer.",
+  changeButton: "Bed om ændring",
+  withdrawTitle: "Træk anmodningen tilbage",
+  withdrawText:
+    "Business Central bedes tage din seneste anmodning tilbage. En ordre, der allerede findes, sletter ordrekontoret, hvis det stadig kan lade sig gøre.",
+  withdrawButton: "Træk tilbage",
+  cancelTitle: "Annuller ordren",
+  cancelText:
+    "Ordrekontoret bedes annullere ordren. Det, der er leveret, bliver; ordren gælder, indtil ordrekontoret svarer.",
+  cancelButton: "Annuller ordre",
+  acceptTitle: "Accepter ændringerne",
+  acceptText: "Du accepterer ordren, som Business Central har ændret den. Ordren bliver, som den er.",
+  acceptButton: "Accepter ændringer",
+  cancelDialog: "Tilbage",
+  submitSent:
+    "Indsendt. Version {version} er på vej til Business Central; svaret vises her af sig selv. Du skal ikke gøre noget.",
+  approveSent: "Godkendt. Business Central får besked; intet er bestilt endnu.",
+  changeSent:
+    "Ændring v{version} indsendt. Versionen før gælder, indtil Business Central svarer. Du skal ikke gøre noget.",
+  withdrawSent: "Tilbagetrækning af version {version} indsendt. Business Central svarer her.",
+  cancelSent: "Annullering indsendt. Ordren gælder, indtil ordrekontoret svarer.",
+  acceptSent: "Ændringer i version {version} accepteret. Du skal ikke gøre noget.",
+  keptInBrowser: "Indsendt, gemt i denne browser. Det sendes af sig selv, når tjenesten kan nås. Indsend ikke igen.",
+  submitNotAllowed: "Aftalen er allerede sendt; hvad der kom ud af det, står under „Fulfillment“.",
+  approveNotAllowed: "Aftalen er allerede sendt; hvad der kom ud af det, står under „Fulfillment“.",
+  changeNotAllowed: "Der er intet at ændre nu: intet er indsendt, eller en ændring venter på svar.",
+  withdrawNotAllowed: "Ingen anmodning venter på svar, eller dens tilbagetrækning er der allerede bedt om.",
+  cancelNotAllowed: "Ingen ordre gælder, eller dens annullering er der allerede bedt om.",
+  acceptNotAllowed: "Der er ingen ændringer at acceptere.",
+  nothingChanged: "Aftalen siger det samme som version {version}.",
 };

@@ -13,32 +13,55 @@ export const english = {
   submitTitle: "Submit for fulfillment",
   submitText:
     "This sends the deal as it is now to Business Central. You can go on working; the answer appears on the form.",
-  submitTextUnsaved:
-    "This saves the deal and sends it as it is then to Business Central. You can go on working; the answer appears on the form.",
   submitButton: "Submit",
   approveTitle: "Approve deal",
   approveText:
     "This tells Business Central that the deal is approved, so that the customer can be checked. Nothing is ordered yet.",
-  approveTextUnsaved:
-    "This saves the deal and tells Business Central that it is approved, so that the customer can be checked. Nothing is ordered yet.",
   approveButton: "Approve",
-  cancelButton: "Cancel",
   sending: "Sending the deal …",
-  sentDealReadyForFulfillment:
-    "Submitted. Version {version} is on its way to Business Central; the answer appears here by itself. Nothing for you to do.",
-  sentOpportunityApproved: "Approved. Business Central is told; nothing has been ordered yet.",
   notSent: "Not submitted. {reason} Nothing was sent.",
-  outcomeUnknown:
-    "It is not known whether the deal was submitted: the connection broke. Refresh the form; if the stage is not Submitted then, submit again.",
   saveFailed: "The deal could not be saved.",
   noAccount: "The deal names no account. Choose an account as the customer, or in the field Account.",
   noCurrency: "The deal has no currency. Choose one.",
   noLines: "The deal has no product lines. Add at least one.",
   incompleteLine: "Line {line} has no quantity or no price. Complete it.",
-  alreadySent: "The deal has been sent already; what came of it is under Fulfillment.",
   lostDeal: "The deal is closed as lost. Reopen it first.",
   notReadable: "The deal could not be read: {message}.",
   notCreated: "Dataverse did not take the request: {message}.",
+  savesFirst: "This saves the deal first. {text}",
+  changeTitle: "Request a change",
+  changeText:
+    "This asks Business Central to change the order to what the deal says now. The version in force stays in force until the order desk answers.",
+  changeButton: "Request change",
+  withdrawTitle: "Withdraw the request",
+  withdrawText:
+    "This asks Business Central to take your last request back. An order that exists already is deleted by the order desk, if it still can be.",
+  withdrawButton: "Withdraw",
+  cancelTitle: "Cancel the order",
+  cancelText:
+    "This asks the order desk to cancel the order. What is shipped already stays; the order is in force until the order desk answers.",
+  cancelButton: "Cancel order",
+  acceptTitle: "Accept the changes",
+  acceptText: "This accepts the order as Business Central has changed it. The order stays as it is.",
+  acceptButton: "Accept changes",
+  cancelDialog: "Back",
+  submitSent:
+    "Submitted. Version {version} is on its way to Business Central; the answer appears here by itself. Nothing for you to do.",
+  approveSent: "Approved. Business Central is told; nothing has been ordered yet.",
+  changeSent:
+    "Change v{version} submitted. The version before stays in force until Business Central answers. Nothing for you to do.",
+  withdrawSent: "Withdrawal of version {version} submitted. Business Central answers here.",
+  cancelSent: "Cancellation submitted. The order is in force until the order desk answers.",
+  acceptSent: "Changes of version {version} accepted. Nothing for you to do.",
+  keptInBrowser:
+    "Submitted, kept in this browser. It goes out by itself when the service can be reached. Do not submit again.",
+  submitNotAllowed: "The deal has been sent already; what came of it is under Fulfillment.",
+  approveNotAllowed: "The deal has been sent already; what came of it is under Fulfillment.",
+  changeNotAllowed: "There is nothing to change now: nothing is submitted, or a change waits for its answer.",
+  withdrawNotAllowed: "No request waits for an answer, or its withdrawal is asked for already.",
+  cancelNotAllowed: "No order is in force, or its cancellation is asked for already.",
+  acceptNotAllowed: "There are no changes to accept.",
+  nothingChanged: "The deal says the same as version {version}.",
 };
 
 export type Texts = Readonly<Record<keyof typeof english, string>>;

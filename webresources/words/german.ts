@@ -14,30 +14,53 @@ export const german: Texts = {
   submitTitle: "Zur Abwicklung einreichen",
   submitText:
     "Das Geschäft wird in seinem jetzigen Stand an Business Central gesendet. Sie können weiterarbeiten; die Antwort erscheint auf dem Formular.",
-  submitTextUnsaved:
-    "Das Geschäft wird gespeichert und in diesem Stand an Business Central gesendet. Sie können weiterarbeiten; die Antwort erscheint auf dem Formular.",
   submitButton: "Einreichen",
   approveTitle: "Geschäft freigeben",
   approveText:
     "Business Central erfährt, dass das Geschäft freigegeben ist, damit der Kunde geprüft werden kann. Noch wird nichts bestellt.",
-  approveTextUnsaved:
-    "Das Geschäft wird gespeichert, und Business Central erfährt, dass es freigegeben ist, damit der Kunde geprüft werden kann. Noch wird nichts bestellt.",
   approveButton: "Freigeben",
-  cancelButton: "Abbrechen",
   sending: "Das Geschäft wird gesendet …",
-  sentDealReadyForFulfillment:
-    "Eingereicht. Version {version} ist unterwegs zu Business Central; die Antwort erscheint hier von selbst. Sie müssen nichts tun.",
-  sentOpportunityApproved: "Freigegeben. Business Central wird benachrichtigt; noch ist nichts bestellt.",
   notSent: "Nicht eingereicht. {reason} Nichts wurde gesendet.",
-  outcomeUnknown:
-    "Ob das Geschäft eingereicht wurde, ist nicht bekannt: Die Verbindung brach ab. Aktualisieren Sie das Formular; ist der Stand dann nicht „Eingereicht“, reichen Sie erneut ein.",
   saveFailed: "Das Geschäft konnte nicht gespeichert werden.",
   noAccount: "Das Geschäft nennt keine Firma. Wählen Sie eine Firma als Kunden oder im Feld Firma.",
   noCurrency: "Das Geschäft hat keine Währung. Wählen Sie eine.",
   noLines: "Das Geschäft hat keine Produktzeilen. Fügen Sie mindestens eine hinzu.",
   incompleteLine: "Zeile {line} hat keine Menge oder keinen Preis. Vervollständigen Sie sie.",
-  alreadySent: "Das Geschäft wurde bereits gesendet; was daraus wurde, steht unter „Fulfillment“.",
   lostDeal: "Das Geschäft ist als verloren geschlossen. Öffnen Sie es zuerst wieder.",
   notReadable: "Das Geschäft konnte nicht gelesen werden: {message}.",
   notCreated: "Dataverse hat die Anforderung nicht angenommen: {message}.",
+  savesFirst: "Das Geschäft wird zuerst gespeichert. {text}",
+  changeTitle: "Änderung erbitten",
+  changeText:
+    "Business Central wird gebeten, den Auftrag so zu ändern, wie das Geschäft jetzt lautet. Die geltende Version gilt, bis die Auftragsabteilung antwortet.",
+  changeButton: "Änderung erbitten",
+  withdrawTitle: "Anforderung zurückziehen",
+  withdrawText:
+    "Business Central wird gebeten, Ihre letzte Anforderung zurückzunehmen. Einen Auftrag, den es schon gibt, löscht die Auftragsabteilung, wenn das noch geht.",
+  withdrawButton: "Zurückziehen",
+  cancelTitle: "Auftrag stornieren",
+  cancelText:
+    "Die Auftragsabteilung wird gebeten, den Auftrag zu stornieren. Was geliefert ist, bleibt; der Auftrag gilt, bis sie antwortet.",
+  cancelButton: "Auftrag stornieren",
+  acceptTitle: "Änderungen annehmen",
+  acceptText: "Sie nehmen den Auftrag so an, wie Business Central ihn geändert hat. Der Auftrag bleibt, wie er ist.",
+  acceptButton: "Änderungen annehmen",
+  cancelDialog: "Zurück",
+  submitSent:
+    "Eingereicht. Version {version} ist unterwegs zu Business Central; die Antwort erscheint hier von selbst. Sie müssen nichts tun.",
+  approveSent: "Freigegeben. Business Central wird benachrichtigt; noch ist nichts bestellt.",
+  changeSent:
+    "Änderung v{version} eingereicht. Die Version davor gilt, bis Business Central antwortet. Sie müssen nichts tun.",
+  withdrawSent: "Rücknahme von Version {version} eingereicht. Business Central antwortet hier.",
+  cancelSent: "Stornierung eingereicht. Der Auftrag gilt, bis die Auftragsabteilung antwortet.",
+  acceptSent: "Änderungen von Version {version} angenommen. Sie müssen nichts tun.",
+  keptInBrowser:
+    "Eingereicht, in diesem Browser aufbewahrt. Es geht von selbst hinaus, sobald der Dienst erreichbar ist. Nicht erneut einreichen.",
+  submitNotAllowed: "Das Geschäft ist schon gesendet; was daraus wurde, steht unter „Fulfillment“.",
+  approveNotAllowed: "Das Geschäft ist schon gesendet; was daraus wurde, steht unter „Fulfillment“.",
+  changeNotAllowed: "Jetzt ist nichts zu ändern: Nichts ist eingereicht, oder eine Änderung wartet auf Antwort.",
+  withdrawNotAllowed: "Keine Anforderung wartet auf Antwort, oder ihre Rücknahme ist schon erbeten.",
+  cancelNotAllowed: "Kein Auftrag gilt, oder seine Stornierung ist schon erbeten.",
+  acceptNotAllowed: "Es gibt keine Änderungen anzunehmen.",
+  nothingChanged: "Das Geschäft lautet wie Version {version}.",
 };
