@@ -14,6 +14,7 @@ const kilobyte = 1024;
 export const budgets: Readonly<Record<string, Budget>> = {
   CommitmentStatus: { script: 8.5 * kilobyte, styles: 3 * kilobyte },
   SalesHistory: { script: 11 * kilobyte, styles: 3 * kilobyte },
+  PaymentPatterns: { script: 9 * kilobyte, styles: 3 * kilobyte },
   OrderLines: { script: 8.5 * kilobyte, styles: 3 * kilobyte },
 };
 

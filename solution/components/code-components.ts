@@ -10,3 +10,5 @@ export const commitmentStatus = componentName("Accord", "CommitmentStatus");
 export const orderLines = componentName("Accord", "OrderLines");
 
 export const salesHistory = componentName("Accord", "SalesHistory");
+
+export const paymentPatterns = componentName("Accord", "PaymentPatterns");

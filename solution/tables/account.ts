@@ -3,7 +3,7 @@ import { orderTable } from "#model/tables/order";
 import { invoiceTable } from "#model/tables/invoice";
 import { paymentTable } from "#model/tables/payment";
 import { shipmentTable } from "#model/tables/shipment";
-import { salesHistory } from "../components/code-components";
+import { paymentPatterns, salesHistory } from "../components/code-components";
 import { fieldsOf } from "../forms/fields-of";
 import type { FieldCell } from "../forms/form";
 import { gridSection, section, sectionWithColumns, tab } from "../forms/layout";
@@ -56,6 +56,11 @@ export const shippedAccount: ShippedExtension = {
         section("description", "Description", { ...field("description"), rowSpan: 4 }),
       ),
       tab("sales", "Sales", section("saleshistory", "Sales history", aboutCustomer(salesHistory, "Sales history"))),
+      tab(
+        "payments",
+        "Payments",
+        section("paymentpatterns", "Payment patterns", aboutCustomer(paymentPatterns, "Payment patterns")),
+      ),
       tab(
         "deals",
         "Deals",

@@ -6,8 +6,9 @@ import { orderLineTable } from "#model/tables/order-line";
 import { invoiceTable } from "#model/tables/invoice";
 import { applicationTable } from "#model/tables/application";
 import { shipmentTable } from "#model/tables/shipment";
-import { commitmentStatus, orderLines } from "../components/code-components";
+import { commitmentStatus, orderLines, paymentPatterns } from "../components/code-components";
 import { fieldsOf } from "../forms/fields-of";
+import type { FieldCell } from "../forms/form";
 import { gridSection, section, sectionWithColumns, tab } from "../forms/layout";
 import { rowsOf } from "../forms/rows-of";
 import { viewId } from "../views/view-id";
@@ -26,6 +27,17 @@ const commitment = {
     fixed: { refreshSeconds: { type: "Whole.None", value: "4" } },
   },
   columnSpan: 2,
+  rowSpan: 4,
+};
+
+/** How the customer pays, in the few lines a deal needs. */
+const payments: FieldCell = {
+  ...readOnly("parentaccountid", "How the customer pays"),
+  component: {
+    name: paymentPatterns,
+    bound: { account: "parentaccountid", deliveryDate: "accord_deliverby" },
+    fixed: { isSummary: { type: "TwoOptions", value: "true" } },
+  },
   rowSpan: 4,
 };
 
@@ -81,6 +93,7 @@ export const shippedOpportunity: ShippedExtension = {
           ...rowsOf(orderLineTable, "accord_OpportunityId", "accord_orderlines"),
           component: { name: orderLines, dataSet: "lines" },
         }),
+        section("paymentpatterns", "How the customer pays", payments),
       ),
       tab(
         "products",

@@ -1,9 +1,12 @@
-import { commitmentStatus, orderLines, salesHistory } from "../components/code-components";
+import { commitmentStatus, orderLines, paymentPatterns, salesHistory } from "../components/code-components";
 import { shippedWebResources } from "../web-resources/shipped-web-resources";
 import type { BuiltParts } from "../source/built-parts";
 
 const customerProperties = `<property name="customerName" display-name-key="n" of-type="SingleLine.Text" usage="bound" required="false" />
   <property name="account" display-name-key="a" of-type="Lookup.Simple" usage="bound" required="false" />`;
+
+const dealProperties = `<property name="deliveryDate" display-name-key="d" of-type="DateAndTime.DateOnly" usage="bound" required="false" />
+  <property name="isSummary" display-name-key="s" of-type="TwoOptions" usage="input" required="false" />`;
 
 /** Parts that stand in for what the compilers make, so that packing can be tried without them: small, and complete in every respect. */
 export function makeBuiltParts(changes: Partial<BuiltParts> = {}): BuiltParts {
@@ -30,6 +33,7 @@ export function makeBuiltParts(changes: Partial<BuiltParts> = {}): BuiltParts {
       ],
       [orderLines, component("OrderLines", `<data-set name="lines" display-name-key="l" />`)],
       [salesHistory, component("SalesHistory", customerProperties)],
+      [paymentPatterns, component("PaymentPatterns", customerProperties + dealProperties)],
     ]),
     ...changes,
   };

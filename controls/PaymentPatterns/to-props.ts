@@ -1,0 +1,44 @@
+import { makeCalendar, toDay } from "../shared/host/calendar";
+import { saveCsv } from "../shared/host/csv";
+import { customerOf, type CustomerInputs } from "../shared/host/customer-of";
+import { makeMoments } from "../shared/host/moments";
+import { makeTellAmount, makeTellNumber } from "../shared/host/numbers";
+import { surfaceOf } from "../shared/host/surface-of";
+import { toCalendarDate } from "../shared/mirror/cells";
+import { readAccountFinance } from "../shared/mirror/read-account-finance";
+import { makeWords } from "../shared/words/words";
+import type { PaymentPatternsProps } from "./PaymentPatternsApp";
+import type { Word } from "./words";
+
+/** The properties of ControlManifest.Input.xml. */
+export interface PaymentPatternsInputs extends CustomerInputs {
+  readonly deliveryDate?: ComponentFramework.PropertyTypes.DateTimeProperty;
+  readonly isSummary?: ComponentFramework.PropertyTypes.TwoOptionsProperty;
+}
+
+const compactBelow = 760;
+const day = 86_400_000;
+
+/** What the platform hands over, in the words of the control. */
+export function toProps(context: ComponentFramework.Context<PaymentPatternsInputs>): PaymentPatternsProps {
+  const { formatting, mode, navigation, parameters, resources, userSettings, webAPI } = context;
+  const say = makeWords<Word>(resources, userSettings.isRTL);
+  const locale = say("Locale");
+  const customer = customerOf(parameters, mode);
+  return {
+    customer,
+    isSummary: parameters.isSummary?.raw === true,
+    invoiceOn: toCalendarDate(parameters.deliveryDate?.raw) ?? undefined,
+    read: (accountId) => readAccountFinance(webAPI, accountId),
+    surface: surfaceOf(context, compactBelow),
+    teller: {
+      ...makeCalendar(locale),
+      say,
+      amount: makeTellAmount(formatting),
+      number: makeTellNumber(formatting),
+      moment: makeMoments(userSettings, locale).moment,
+      yesterday: toDay(new Date(Date.now() - day), userSettings),
+    },
+    onSave: (rows) => saveCsv(navigation, `${say("Title")} ${customer.name}.csv`, rows),
+  };
+}
