@@ -6,6 +6,7 @@ import { readConfiguration, type Configuration } from "./configuration/read-conf
 import { makeDataverse } from "./dataverse/make-dataverse";
 import { waitUntilReady } from "./dataverse/wait-until-ready";
 import { makeWebApi } from "./dataverse/web-api";
+import { toFigureSettings } from "./inbound/figures/figure-settings";
 import type { Erp } from "./ports/erp";
 import type { Randomness } from "./ports/randomness";
 import { steps, type Reach } from "./ports/steps";
@@ -40,7 +41,11 @@ export async function main(configurationFile: string): Promise<void> {
 
   const bridge = runBridge(
     { dataverse: makeDataverse(webApi), erp: connectErp(configuration), clock: systemClock, randomness, log, reach },
-    { ...configuration, requestTimeoutSeconds: configuration.businessCentral.requestTimeoutSeconds },
+    {
+      ...configuration,
+      figures: toFigureSettings(configuration.figures),
+      requestTimeoutSeconds: configuration.businessCentral.requestTimeoutSeconds,
+    },
   );
   log.info({ company: configuration.businessCentral.company }, "bridge ready");
   await new Promise((resolve) => stopping.signal.addEventListener("abort", resolve));

@@ -1,25 +1,29 @@
 import { z } from "zod";
+import { isZero } from "#model/decimal";
 import type { ErpCustomer, NewCustomer } from "../ports/erp-documents";
 import type { CustomerOutcome } from "../ports/erp";
 import { ErpFault } from "../ports/erp-fault";
 import type { BusinessCentralApi } from "./api";
 import { creditStatusOf } from "./decide-answer";
 import { decodeOption, quoted } from "./odata-names";
-import { stamp } from "./wire-values";
+import { amount, stamp } from "./wire-values";
 
-export const customerFields = "id,number,displayName,blocked,lastModifiedDateTime";
+export const customerFields = "id,number,displayName,blocked,creditLimit,lastModifiedDateTime";
 
 export const customerRow = z.object({
   id: z.string(),
   number: z.string(),
   displayName: z.string(),
   blocked: z.string(),
+  creditLimit: amount,
   lastModifiedDateTime: stamp,
 });
 
 export function toCustomer(row: z.infer<typeof customerRow>): ErpCustomer {
   const creditStatus = creditStatusOf(decodeOption(row.blocked));
-  return { id: row.id, number: row.number, name: row.displayName, creditStatus };
+  // Business Central: "0 or blank means no limit" (Customer, Credit Limit).
+  const creditLimit = isZero(row.creditLimit) ? undefined : row.creditLimit;
+  return { id: row.id, number: row.number, name: row.displayName, creditStatus, creditLimit };
 }
 
 export async function readCustomer(api: BusinessCentralApi, id: string): Promise<ErpCustomer | undefined> {
@@ -34,6 +38,24 @@ export async function findCustomers(
 ): Promise<readonly ErpCustomer[]> {
   const filter = encodeURIComponent(`${field} eq ${quoted(field === "displayName" ? cut(value, 100) : value)}`);
   return (await api.rows(customerRow, `customers?$select=${customerFields}&$filter=${filter}`)).map(toCustomer);
+}
+
+export async function readCustomers(
+  api: BusinessCentralApi,
+  numbers: readonly string[],
+): Promise<readonly ErpCustomer[]> {
+  if (numbers.length === 0) return [];
+  const filter = encodeURIComponent(numbers.map((number) => `number eq ${quoted(number)}`).join(" or "));
+  return (await api.rows(customerRow, `customers?$select=${customerFields}&$filter=${filter}`)).map(toCustomer);
+}
+
+const companyRow = z.object({ currencyCode: z.string() });
+
+/** Throws ErpFault when the company has not said which currency it keeps its books in. */
+export async function readCompanyCurrency(api: BusinessCentralApi): Promise<string> {
+  const [company] = await api.rows(companyRow, "companyInformation?$select=currencyCode");
+  if (company?.currencyCode) return company.currencyCode;
+  throw new ErpFault("the company information names no currency", { failure: "Configuration", sent: "no" });
 }
 
 /** Enters a customer; its number comes from Business Central's own number series. */

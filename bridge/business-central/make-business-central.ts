@@ -2,7 +2,7 @@ import type { Clock } from "../ports/clock";
 import type { Erp } from "../ports/erp";
 import type { ErpOrder } from "../ports/erp-documents";
 import type { BusinessCentralApi } from "./api";
-import { createCustomer, findCustomers, readCustomer } from "./customers";
+import { createCustomer, findCustomers, readCompanyCurrency, readCustomer, readCustomers } from "./customers";
 import { createOrder } from "./create-order";
 import { readInvoicedOrder } from "./invoiced-order";
 import { makeOrderAddress } from "./order-address";
@@ -40,6 +40,8 @@ export function makeBusinessCentral(api: BusinessCentralApi, options: BusinessCe
     company: options.company,
     capabilities: { keyLookup: "search", longestCommitSeconds: options.longestCommitSeconds },
     readCustomer: (id) => readCustomer(api, id),
+    readCustomers: (numbers) => readCustomers(api, numbers),
+    readCompanyCurrency: () => readCompanyCurrency(api),
     findCustomersByNumber: (number) => findCustomers(api, "number", number),
     findCustomersByName: (name) => findCustomers(api, "displayName", name),
     createCustomer: (customer) => createCustomer(api, customer),

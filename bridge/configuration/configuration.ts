@@ -45,6 +45,21 @@ export const configurationShape = z.strictObject({
       sweepMinutes: z.number().min(1).default(60),
     })
     .prefault({}),
+  figures: z
+    .strictObject({
+      timeZone: z
+        .string()
+        .refine(isTimeZone, { error: "must be a zone of the IANA list, as Europe/Berlin" })
+        .default("UTC"),
+      fiscalYearStart: z.int().min(1).max(12).default(1),
+      graceDays: z.int().min(0).max(90).default(0),
+      agingEdges: z
+        .tuple([z.int().min(1), z.int(), z.int()])
+        .refine(([first, second, third]) => first < second && second < third, { error: "must rise, as [30, 60, 90]" })
+        .default([30, 60, 90]),
+      clockStart: z.enum(["InvoiceDate", "PostingDate"]).default("InvoiceDate"),
+    })
+    .prefault({}),
   log: z.strictObject({ level: z.enum(["debug", "info", "warn", "error"]).default("info") }).prefault({}),
 });
 
@@ -52,6 +67,15 @@ export const configurationShape = z.strictObject({
 export type ConfigurationFile = z.infer<typeof configurationShape>;
 
 export type Secret = z.infer<typeof secret>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isProtected(url: string): boolean {
   const { protocol, hostname } = new URL(url);

@@ -10,6 +10,8 @@ export interface ErpReference {
 export interface ErpCustomer extends ErpReference {
   readonly name: string;
   readonly creditStatus: CreditStatus;
+  /** In the company's currency; undefined when the ERP sets none. */
+  readonly creditLimit: Decimal | undefined;
 }
 
 /** A customer to be entered in the ERP. Texts are as CRM has them; the adapter fits them to the ERP's lengths. */

@@ -77,6 +77,10 @@ export interface Erp {
   readonly capabilities: ErpCapabilities;
 
   readCustomer(id: string): Promise<ErpCustomer | undefined>;
+  /** Customers by their numbers, in any order; those the ERP does not have are missing. */
+  readCustomers(numbers: readonly string[]): Promise<readonly ErpCustomer[]>;
+  /** ISO 4217 code of the currency the company keeps its books in. */
+  readCompanyCurrency(): Promise<string>;
   findCustomersByNumber(number: string): Promise<readonly ErpCustomer[]>;
   /** Customers of exactly that name. */
   findCustomersByName(name: string): Promise<readonly ErpCustomer[]>;

@@ -24,6 +24,8 @@ export function guardErp(erp: Erp, { call }: CircuitBreaker): Erp {
   return {
     ...erp,
     readCustomer: (id) => call(() => erp.readCustomer(id)),
+    readCustomers: (numbers) => call(() => erp.readCustomers(numbers)),
+    readCompanyCurrency: () => call(() => erp.readCompanyCurrency()),
     findCustomersByNumber: (number) => call(() => erp.findCustomersByNumber(number)),
     findCustomersByName: (name) => call(() => erp.findCustomersByName(name)),
     createCustomer: (customer) => call(() => erp.createCustomer(customer)),

@@ -1,4 +1,5 @@
 import { defaultTolerances, type Tolerances } from "#model/tolerance";
+import type { FigureSettings } from "../inbound/figures/figure-settings";
 import type { Clock } from "../ports/clock";
 import type { Dataverse } from "../ports/dataverse";
 import type { Erp } from "../ports/erp";
@@ -28,6 +29,7 @@ export interface BridgeSettings {
   readonly inbound: { readonly pollSeconds: number; readonly sweepMinutes: number };
   /** The company's policy for what the ERP changes; the default one when it is not said. */
   readonly tolerances?: Tolerances;
+  readonly figures: FigureSettings;
 }
 
 export interface RunningBridge {
@@ -45,7 +47,7 @@ export function runBridge(ports: BridgePorts, settings: BridgeSettings): Running
   const loops = [
     runInstructions(guarded, pauses, settings.outbound.pollSeconds),
     runOutbound({ ...guarded, health: breaker.health, leaseSeconds, requestTimeoutSeconds }, pauses, settings.outbound),
-    ...runInbound({ ...guarded, tolerances }, pauses, settings.inbound),
+    ...runInbound({ ...guarded, tolerances }, pauses, settings.inbound, settings.figures),
   ];
   return {
     async stop() {

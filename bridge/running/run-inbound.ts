@@ -1,9 +1,12 @@
 import type { Inbound } from "../inbound/inbound";
+import type { FigureSettings } from "../inbound/figures/figure-settings";
+import { makeKeptFigures } from "../inbound/figures/keep-figures";
 import { sweepOrders } from "../inbound/orders/sweep-orders";
 import { runStream } from "../inbound/streams/run-stream";
 import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
 import { makeStreams, type Stream } from "../inbound/streams/streams";
 import type { Pauses } from "../instructions/pause-streams";
+import { makeTouchedAccounts } from "../inbound/touched-accounts";
 import { secondsAfter } from "../ports/clock";
 import { DataverseFault } from "../ports/dataverse";
 import { startLoop, type Loop } from "./loop";
@@ -14,10 +17,20 @@ interface InboundSettings {
   readonly sweepMinutes: number;
 }
 
-/** Starts one loop for each stream, and one that sweeps. */
-export function runInbound(inbound: Inbound, pauses: Pauses, settings: InboundSettings): readonly Loop[] {
+/** Starts one loop for each stream, one that sweeps, and one that reckons the figures of the accounts the others have touched. */
+export function runInbound(
+  withoutTouched: Inbound,
+  pauses: Pauses,
+  settings: InboundSettings,
+  figures: FigureSettings,
+): readonly Loop[] {
+  const touched = makeTouchedAccounts();
+  const inbound = { ...withoutTouched, touched };
   const streams = makeStreams(inbound).map((stream) => startStream(inbound, pauses, stream, settings.pollSeconds));
-  return [...streams, startSweep(inbound, pauses, settings)];
+  const kept = makeKeptFigures(inbound, touched, figures);
+  const identity = { name: "figures", label: "Figures of accounts" };
+  const reckoning = start(inbound, pauses, identity, settings.pollSeconds, (state) => kept.pass(state));
+  return [...streams, startSweep(inbound, pauses, settings), reckoning];
 }
 
 function startStream(inbound: Inbound, pauses: Pauses, stream: Stream, pauseSeconds: number): Loop {

@@ -102,8 +102,8 @@ export const accountFinanceTable = defineTable("accord_AccountFinance", {
 
     accord_LimitMode: choiceOf("Credit limit is", "accord_limitmode", limitModes),
     accord_CreditLimit: money("Credit limit"),
-    accord_OpenOrders: money("Open orders", { description: "Ordered, not shipped, with tax" }),
-    accord_ShippedNotInvoiced: money("Shipped, not invoiced"),
+    accord_OpenOrders: money("Open orders", { description: "Ordered, not shipped; net of tax" }),
+    accord_ShippedNotInvoiced: money("Shipped, not invoiced", { description: "Net of tax" }),
     accord_Exposure: money("Credit in use", {
       description: "Balance, open orders and what is shipped but not invoiced",
     }),

@@ -36,6 +36,7 @@ export async function takeOverCustomers(inbound: Inbound, customers: readonly Er
       update(accountTable, accountId, { accord_creditstatus: toOption(creditStatuses, customer.creditStatus) }),
     ]),
   );
+  inbound.touched?.add(accounts.map(({ accountId }) => accountId));
   const written = results.filter((result) => result.is === "applied").length;
   return { written, unchanged: customers.length - changed.length, failed: changed.length - written };
 }

@@ -59,6 +59,11 @@ async function writeOrders(
   inbound.reach("orders-compared");
   const written = await writeAsFarAsAllowed(inbound.dataverse, [...changeSets, overcome]);
   inbound.reach("mirror-written");
+  inbound.touched?.add(
+    orders.map(
+      (order) => context.intent(order)?._accord_accountid_value ?? context.account(order)?._accord_accountid_value,
+    ),
+  );
   return new Map(orders.flatMap((order, at) => (written[at] ? [[order, written[at]] as const] : [])));
 }
 

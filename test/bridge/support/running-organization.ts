@@ -1,3 +1,4 @@
+import { usualFigureSettings } from "../../../bridge/inbound/figures/figure-settings";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -55,6 +56,7 @@ export const quickSettings: BridgeSettings = {
   requestTimeoutSeconds: 2,
   outbound: { pollSeconds: 0.1, leaseSeconds: 5, concurrency: 4 },
   inbound: { pollSeconds: 0.1, sweepMinutes: 60 },
+  figures: usualFigureSettings,
 };
 const longestCommitSeconds = 1;
 

@@ -1,0 +1,61 @@
+import { dayIn } from "#model/calendar-date";
+import { toCanonicalJson } from "#model/canonical-json";
+import { formulaVersion } from "#model/figures/rules";
+import type { Inbound } from "../inbound";
+import type { StreamState } from "../streams/stream-state";
+import type { TouchedAccounts } from "../touched-accounts";
+import { coupledCustomers } from "./coupled-customers";
+import type { FigureSettings } from "./figure-settings";
+import { accountsPerGroup, reckonAccounts } from "./reckon-accounts";
+
+/** Keeps the figures of accounts up to date, pass by pass. */
+export interface KeptFigures {
+  pass(state: StreamState): Promise<void>;
+}
+
+/**
+ * Touched accounts are reckoned anew at once; all accounts when the process begins, for what was touched while none ran, when a new day
+ * begins, for age is a figure too, and when the rules have changed.
+ */
+export function makeKeptFigures(inbound: Inbound, touched: TouchedAccounts, settings: FigureSettings): KeptFigures {
+  let reckonedFor: string | undefined;
+
+  async function reckon(state: StreamState, accountIds: readonly string[] | undefined): Promise<void> {
+    if (accountIds?.length === 0) return;
+    const currency = await inbound.erp.readCompanyCurrency();
+    for await (const customers of coupledCustomers(inbound, accountsPerGroup, accountIds)) {
+      const { counts, again } = await reckonAccounts(inbound, customers, settings, currency);
+      touched.add(again);
+      await state.noteProgress(undefined, customers.length, counts);
+    }
+  }
+
+  async function reckonTouched(state: StreamState): Promise<void> {
+    const waiting = touched.take();
+    for (let at = 0; at < waiting.length; at += accountsPerGroup) {
+      try {
+        await reckon(state, waiting.slice(at, at + accountsPerGroup));
+      } catch (error) {
+        touched.add(waiting.slice(at));
+        throw error;
+      }
+    }
+  }
+
+  return {
+    async pass(state) {
+      const day = dayIn(settings.timeZone, inbound.clock.now());
+      const rules = toCanonicalJson({ ...settings, formulaVersion, day });
+      if (reckonedFor === rules) {
+        await reckonTouched(state);
+      } else {
+        touched.take();
+        reckonedFor = undefined;
+        await reckon(state, undefined);
+        reckonedFor = rules;
+        inbound.log.info({ day }, "figures of all accounts reckoned");
+      }
+      await state.noteSuccess();
+    },
+  };
+}
