@@ -1,6 +1,7 @@
 import type { Inbound } from "../inbound/inbound";
 import type { FigureSettings } from "../inbound/figures/figure-settings";
 import { makeKeptFigures } from "../inbound/figures/keep-figures";
+import { loadHistory } from "../inbound/history/load-history";
 import { sweepOrders } from "../inbound/orders/sweep-orders";
 import { runStream } from "../inbound/streams/run-stream";
 import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
@@ -17,7 +18,7 @@ interface InboundSettings {
   readonly sweepMinutes: number;
 }
 
-/** Starts one loop for each stream, one that sweeps, and one that reckons the figures of the accounts the others have touched. */
+/** Starts one loop for each stream, one that sweeps, one for the first load, and one that reckons the figures of touched accounts. */
 export function runInbound(
   withoutTouched: Inbound,
   pauses: Pauses,
@@ -30,11 +31,28 @@ export function runInbound(
   const kept = makeKeptFigures(inbound, touched, figures);
   const identity = { name: "figures", label: "Figures of accounts" };
   const reckoning = start(inbound, pauses, identity, settings.pollSeconds, (state) => kept.pass(state));
-  return [...streams, startSweep(inbound, pauses, settings), reckoning];
+  const load = startLoad(inbound, pauses, settings.pollSeconds);
+  return [...streams, startSweep(inbound, pauses, settings), load, reckoning];
 }
 
 function startStream(inbound: Inbound, pauses: Pauses, stream: Stream, pauseSeconds: number): Loop {
   return start(inbound, pauses, stream, pauseSeconds, (state) => runStream(inbound, stream, state));
+}
+
+/** The first load ends after the page in hand when the bridge stops or the load is paused; it goes on where it was. */
+function startLoad(inbound: Inbound, pauses: Pauses, pauseSeconds: number): Loop {
+  const identity = { name: "history", label: "First load" };
+  let isEnding = false;
+  const loop = start(inbound, pauses, identity, pauseSeconds, async (state) => {
+    await loadHistory(inbound, state, () => isEnding || pauses.isPaused(identity.name));
+    await state.noteSuccess();
+  });
+  return {
+    stop() {
+      isEnding = true;
+      return loop.stop();
+    },
+  };
 }
 
 function startSweep(inbound: Inbound, pauses: Pauses, { pollSeconds, sweepMinutes }: InboundSettings): Loop {

@@ -58,12 +58,13 @@ export function makeLedgerReading(
   return {
     findLedgerSource,
     changedLedgers: makeReadChanges(api.beside(reportsFinance), movements, overlapSeconds, clock),
+    /** Movements first: what is posted while the rest is read belongs to entries nothing has moved yet, and is left for the next time. */
     async readLedgers(customers) {
       if (customers.length === 0) return [];
       const hasLinks = (await findLedgerSource()) === "Applications";
-      const entries = await readLedgerRows(api, customers);
       const moved = await readMovements(api, customers);
       const links = hasLinks ? await readMovementLinks(api, customers) : undefined;
+      const entries = await readLedgerRows(api, customers);
       const entriesOf = byCustomer(entries);
       const movementsOf = byCustomer(moved);
       return customers.map((customerNumber) =>

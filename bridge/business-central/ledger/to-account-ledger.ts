@@ -15,8 +15,9 @@ const ratePlaces = 10;
 
 /** A customer's ledger in the words of the port. */
 export function toAccountLedger(customer: CustomerEntries): ErpAccountLedger {
-  const { customerNumber, entries, links } = customer;
+  const { customerNumber, links } = customer;
   const leftOf = links && leftByEntry(customer.movements, links);
+  const entries = customer.entries.filter(({ entryNumber }) => leftOf === undefined || leftOf.has(entryNumber));
   const left = ({ entryNumber }: LedgerRow) => leftOf && (leftOf.get(entryNumber) ?? zero);
   return {
     customerNumber,

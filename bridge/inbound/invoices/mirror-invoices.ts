@@ -1,4 +1,4 @@
-import { toNumber, type Decimal } from "#model/decimal";
+import { subtract, toNumber, type Decimal } from "#model/decimal";
 import { toOption } from "#model/choice";
 import { invoiceTable } from "#model/tables/invoice";
 import { nothingSettled, settlementOf, settlements } from "#model/settlement";
@@ -73,7 +73,10 @@ function toFirstState(invoice: ErpInvoice) {
   return {
     accord_originalduedate: invoice.dueDate,
     accord_openamount: toNumber(open),
-    accord_settlement: toOption(settlements, settlementOf(open, nothingSettled)),
+    accord_settlement: toOption(
+      settlements,
+      settlementOf(open, { ...nothingSettled, cash: subtract(invoice.totalWithTax, open) }),
+    ),
   };
 }
 

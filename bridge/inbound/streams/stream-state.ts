@@ -1,6 +1,7 @@
+import { toOption } from "#model/choice";
 import { toMirrorKey } from "#model/mirror-key";
 import { toReasonColumns, type Reason } from "#model/reason";
-import { syncStateTable } from "#model/tables/sync-state";
+import { streamPhases, syncStateTable, type StreamPhase } from "#model/tables/sync-state";
 import { upsert } from "../../ports/change";
 import { secondsAfter } from "../../ports/clock";
 import { changeOrFail } from "../../ports/dataverse";
@@ -28,6 +29,15 @@ const stateReading = reading(
   {},
 );
 
+/** A first load as people see it. */
+export interface LoadProgress {
+  readonly phase: StreamPhase;
+  readonly loaded: number;
+  readonly expected: number;
+  readonly perMinute: number;
+  readonly expectedEnd: Date | undefined;
+}
+
 /** How far a stream has read and how it is doing: a row people see, and the cursor a restart goes on from. */
 export interface StreamState {
   cursor(): Cursor | undefined;
@@ -37,6 +47,8 @@ export interface StreamState {
   noteProgress(cursor: Cursor | undefined, read: number, counts: Counts): Promise<void>;
   /** Says where the ERP shows it, when there are several ways; written with the next progress. */
   noteSource(source: string): void;
+  /** How far a first load has come; written with the next progress. */
+  noteLoad(load: LoadProgress): void;
   /** A pass came to its end. */
   noteSuccess(): Promise<void>;
   noteFailure(reason: Reason): Promise<void>;
@@ -58,6 +70,7 @@ export async function openStreamState(
   let lastSuccess = row?.accord_lastsuccesson ? new Date(row.accord_lastsuccesson) : undefined;
   let writtenOn: Date | undefined;
   let source: string | undefined;
+  let load: LoadProgress | undefined;
   let read = row?.accord_readcount ?? 0;
   let counts: Counts = {
     written: row?.accord_writtencount ?? 0,
@@ -78,6 +91,7 @@ export async function openStreamState(
       accord_reasoncode: columns?.code ?? null,
       accord_reasondetails: columns?.details.slice(0, 4000) ?? null,
       ...(source === undefined ? {} : { accord_source: source }),
+      ...(load ? toLoadColumns(load) : {}),
       accord_readcount: read,
       accord_writtencount: counts.written,
       accord_unchangedcount: counts.unchanged,
@@ -99,6 +113,9 @@ export async function openStreamState(
       counts = addCounts(counts, pageCounts);
       if (pageCounts.written + pageCounts.failed > 0) await write();
     },
+    noteLoad(progress) {
+      load = progress;
+    },
     noteSource(text) {
       if (source !== text) writtenOn = undefined;
       source = text;
@@ -116,5 +133,15 @@ export async function openStreamState(
       reason = why;
       if (isNew || isHeartbeatDue()) await write();
     },
+  };
+}
+
+function toLoadColumns({ phase, loaded, expected, perMinute, expectedEnd }: LoadProgress) {
+  return {
+    accord_phase: toOption(streamPhases, phase),
+    accord_loadedcount: loaded,
+    accord_expectedcount: expected,
+    accord_rateperminute: perMinute,
+    accord_expectedendon: expectedEnd?.toISOString() ?? null,
   };
 }
