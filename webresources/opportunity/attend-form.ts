@@ -7,28 +7,28 @@ import { tellNextStep } from "./next-step";
 import { notices, notify } from "./notices";
 import { recordIdOf } from "./record-id";
 import { stageOnForm } from "./stage-on-form";
-import { watchOutbox } from "./watch-outbox";
+import { watchOutbox, type OutboxWatch } from "./watch-outbox";
 import { watchDeal, type DealWatch } from "./watch-deal";
 
 /** Says what happens next and keeps the form up to date with what the ERP decides. Returns how to stop. */
 export function attendForm(form: Xrm.FormContext): () => void {
   const say = userWords();
   const opportunityId = recordIdOf(form);
-  const stopOutbox = watchOutbox(form, opportunityId, say);
+  const outbox = watchOutbox(form, opportunityId, say);
   if (opportunityId === undefined) {
     tellNextStep(form, undefined, say);
-    return stopOutbox;
+    return outbox.stop;
   }
   const stage = stageOnForm(form) ?? "Proposed";
   tellNextStep(form, stage, say);
   const watch = watchDeal(form, opportunityId, (columns) => showChange(form, opportunityId, columns, say));
-  const stopListening = listen(opportunityId, watch);
+  const stopListening = listen(opportunityId, watch, outbox);
   const forgetNews = () => form.ui.clearFormNotification(notices.news);
   form.data.entity.addOnPostSave(forgetNews);
   if (stage === "Proposed") void expectUnwrittenAnswer(form, opportunityId, watch, say);
   return () => {
     watch.stop();
-    stopOutbox();
+    outbox.stop();
     stopListening();
     form.data.entity.removeOnPostSave(forgetNews);
   };
@@ -62,11 +62,13 @@ function showChange(form: Xrm.FormContext, opportunityId: string, columns: Commi
   announceDealNews(opportunityId, "Changed");
 }
 
-function listen(opportunityId: string, watch: DealWatch): () => void {
+function listen(opportunityId: string, watch: DealWatch, outbox: OutboxWatch): () => void {
   if (typeof BroadcastChannel === "undefined") return () => undefined;
   const channel = new BroadcastChannel(dealNewsChannel);
   channel.onmessage = (event: MessageEvent<unknown>) => {
-    if (newsOf(opportunityId, event.data) === "Sent") watch.expectAnswer();
+    if (newsOf(opportunityId, event.data) !== "Sent") return;
+    watch.expectAnswer();
+    outbox.look();
   };
   return () => channel.close();
 }

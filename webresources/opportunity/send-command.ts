@@ -1,5 +1,6 @@
 import { userWords, type Words } from "../words/words";
 import { notices, notify } from "./notices";
+import { tellKept } from "./watch-outbox";
 import { recordIdOf } from "./record-id";
 import type { Command } from "../deal/allowed-commands";
 import { declareIntent, type SendOutcome } from "./declare-intent";
@@ -58,7 +59,7 @@ function tellOutcome(form: Xrm.FormContext, command: Command, outcome: SendOutco
       notify(form, notices.nextStep, "INFO", say(`${command}Sent`, { version: String(outcome.version) }));
       return;
     case "kept":
-      notify(form, notices.outbox, "WARNING", say("keptInBrowser"));
+      tellKept(form, say);
       return;
     case "notSent":
       notify(form, notices.sending, "ERROR", say("notSent", { reason: outcome.reason }));

@@ -1,0 +1,82 @@
+import { answers } from "#model/answer";
+import { toOption } from "#model/choice";
+import { toIntentKey } from "#model/intent-key";
+import { findDeal, viewRequest, type RequestView } from "./support/deal-view";
+import { eventually } from "./support/eventually";
+import { findOrders } from "./support/erp-orders";
+import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { submitDeal } from "./support/submit-deal";
+
+jest.setTimeout(120_000);
+
+let organization: RunningOrganization;
+let deal: string;
+let request: string;
+
+beforeAll(async () => {
+  organization = await startOrganization();
+  deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  request = await submitDeal(organization.seller, deal);
+});
+afterAll(() => organization.stop());
+
+const seenRequest = (id: string, isThere: (request: RequestView) => boolean) =>
+  eventually(() => viewRequest(organization.dataverse, id), isThere);
+const asSeller = (method: string, path: string, body?: object) =>
+  fetch(`${organization.sandboxUrl}/api/data/v9.2/${path}`, {
+    method,
+    headers: { authorization: "Bearer seller", "content-type": "application/json" },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+
+async function copyOfRequest(): Promise<Record<string, unknown>> {
+  const row = await organization.dataverse.get(`accord_intents(${request})`);
+  const names = ["accord_kind", "accord_name", "accord_version", "accord_snapshot", "accord_snapshothash"];
+  return {
+    ...Object.fromEntries(names.map((name) => [name, row[name]])),
+    "accord_OpportunityId@odata.bind": `/opportunities(${deal})`,
+    "accord_AccountId@odata.bind": `/accounts(${String(row._accord_accountid_value)})`,
+  };
+}
+
+const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+
+test("a seller cannot make a request that says it is answered", async () => {
+  const forged = {
+    accord_answer: toOption(answers, "AcceptedAsAsked"),
+    accord_intentid: id,
+    accord_key: toIntentKey(id),
+  };
+  const answer = await asSeller("POST", "accord_intents", { ...(await copyOfRequest()), ...forged });
+  expect(answer.status).toBe(403);
+});
+
+test("what was submitted cannot be changed or taken away, not even by its author", async () => {
+  for (const change of [{ accord_snapshot: "{}" }, { accord_version: 9 }, { accord_reasoncode: "X" }]) {
+    expect((await asSeller("PATCH", `accord_intents(${request})`, change)).status).toBe(403);
+  }
+  expect((await asSeller("DELETE", `accord_intents(${request})`)).status).toBe(403);
+});
+
+test("a seller writes no commitment, order, stage or order number", async () => {
+  expect((await asSeller("POST", "accord_commitments", { accord_name: "x", accord_eventkey: "x" })).status).toBe(403);
+  expect((await asSeller("POST", "accord_orders", { accord_number: "x", accord_erpkey: "x" })).status).toBe(403);
+  const forged = { accord_ordernumber: "SO-1" };
+  expect((await asSeller("PATCH", `opportunities(${deal})`, forged)).status).toBe(403);
+});
+
+test("another request's key is refused; a key that is not the row's own is parked and nothing is ordered", async () => {
+  const same = { ...(await copyOfRequest()), accord_intentid: id, accord_key: toIntentKey(request) };
+  expect((await asSeller("POST", "accord_intents", same)).status).toBe(412);
+  const strange = "1f8fad5b-d9cb-469f-a165-70867728950e";
+  await organization.dataverse.send("POST", "accord_intents", {
+    ...(await copyOfRequest()),
+    accord_intentid: strange,
+    accord_key: toIntentKey(id),
+    accord_version: 2,
+  });
+  organization.startBridge();
+  const parked = await seenRequest(strange, ({ delivery }) => delivery === "Parked");
+  expect(parked.reason).toEqual({ code: "RequestUnreadable", detail: "its key is not the key of its row" });
+  expect(await findOrders(organization.erpApi, strange)).toEqual([]);
+});

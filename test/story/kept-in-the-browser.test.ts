@@ -1,0 +1,41 @@
+import { takeScreenshot } from "../support/browser";
+import { rowsOf } from "../../tools/demo/json-client";
+import { openDeal } from "./support/deal-form";
+import { beginStory, type Story } from "./support/story";
+
+jest.setTimeout(600_000);
+
+let story: Story;
+beforeAll(async () => {
+  story = await beginStory();
+});
+afterAll(() => story.end());
+
+test("the network is cut in the middle of a submit, the tab closed and opened again in two tabs: exactly one request", async () => {
+  const { dataverse, sandboxUrl } = story.accord;
+  const requests = async () => rowsOf(await dataverse.get("accord_intents?$select=accord_intentid,accord_version"));
+  const page = await story.openPage();
+  const context = page.context();
+  const deal = await openDeal(page, sandboxUrl, "Coffee machines for 12 branches");
+  await context.route(/accord_intents/, (route) =>
+    route.request().method() === "POST" || /accord_intents\(/.test(route.request().url())
+      ? route.abort("internetdisconnected")
+      : route.continue(),
+  );
+  await deal.submit();
+  await deal.says(deal.notifications, /kept in this browser\. It goes out by itself/, 60);
+  await takeScreenshot(page, "kept-in-the-browser");
+  expect(await requests()).toEqual([]);
+  await page.close();
+
+  await context.unroute(/accord_intents/);
+  const [first, second] = await Promise.all([context.newPage(), context.newPage()]);
+  const opened = await Promise.all(
+    [first, second].map((tab) => openDeal(tab, sandboxUrl, "Coffee machines for 12 branches")),
+  );
+  const [reopened = deal] = opened;
+  await reopened.says(reopened.commitment, /order desk decides.*Order SO-\d+/);
+  expect(await requests()).toHaveLength(1);
+  const forms = await Promise.all(opened.map((form) => form.notifications.allInnerTexts()));
+  expect(forms.join(" ")).not.toMatch(/kept in this browser/);
+});
