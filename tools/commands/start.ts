@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   if ((await runCommand("deploy", ["--url", sandboxUrl])) !== 0) throw new Error("The solution could not be imported.");
   say("Entering demo data …");
   const erpUrl = `http://127.0.0.1:${options.erpPort}`;
-  const secret = await seedDemo({ sandboxUrl, erpUrl, accounts: options.accounts });
+  const secret = await seedDemo({ sandboxUrl, erpUrl, accounts: options.accounts, withHistory: true });
   say("Starting the bridge …");
   const configurationFile = await startBridge(options, sandboxUrl, erpUrl, secret);
   process.stdout.write(

@@ -1,6 +1,6 @@
 import { v5 as uuid } from "uuid";
 import { catalogue, unknownInErp, type DemoProduct } from "./catalogue";
-import { makeRandom, type Random } from "./random";
+import { makeRandom, type Random } from "../../sandbox/business-central/history/random";
 
 export interface DemoAccount {
   readonly id: string;

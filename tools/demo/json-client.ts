@@ -22,6 +22,13 @@ export function makeJsonClient(root: string, headers: Readonly<Record<string, st
   return { get: (path) => call("GET", path), send: call };
 }
 
+/** All rows of a set, page by page. */
+export async function allRows(client: JsonClient, path: string): Promise<readonly Record<string, unknown>[]> {
+  const answer = await client.get(path);
+  const next = answer["@odata.nextLink"];
+  return [...rowsOf(answer), ...(typeof next === "string" ? await allRows(client, next) : [])];
+}
+
 /** The rows of an OData answer. */
 export function rowsOf(answer: Record<string, unknown>): readonly Record<string, unknown>[] {
   return Array.isArray(answer.value) ? (answer.value as Record<string, unknown>[]) : [];

@@ -1,6 +1,6 @@
 import { v5 as uuid } from "uuid";
 import type { DemoAccount, DemoData, DemoDeal } from "./demo-data";
-import { rowsOf, type JsonClient } from "./json-client";
+import { allRows, rowsOf, type JsonClient } from "./json-client";
 
 const namespace = "0d5a3b0e-8c1f-4f0d-9d53-0d3b1f2c7a44";
 const rowsPerRequest = 100;
@@ -16,34 +16,34 @@ interface Standard {
   readonly seller: string;
 }
 
-/** Writes the demo data into an organisation. Repeatable: every row has a fixed id and is upserted. */
+/** Writes the demo data into an organisation. Repeatable: every row has a fixed id, and one that is there stays as people left it. */
 export async function seedDataverse(client: JsonClient, data: DemoData, sellerId: string): Promise<void> {
   const standard = await writeStandards(client, sellerId);
-  await upsertAll(
+  await createMissing(
     client,
     "account",
     "accounts",
     data.accounts.map((account) => toAccount(account, standard)),
   );
-  await upsertAll(
+  await createMissing(
     client,
     "contact",
     "contacts",
     data.accounts.map((account) => toContact(account, standard)),
   );
-  await upsertAll(
+  await createMissing(
     client,
     "product",
     "products",
     data.products.map((product) => toProduct(product, standard)),
   );
-  await upsertAll(
+  await createMissing(
     client,
     "opportunity",
     "opportunities",
     data.deals.map((deal) => toOpportunity(deal, standard)),
   );
-  await upsertAll(
+  await createMissing(
     client,
     "opportunityproduct",
     "opportunityproducts",
@@ -60,17 +60,27 @@ async function writeStandards(client: JsonClient, seller: string): Promise<Stand
   const unitSchedule = uuid("unit group", namespace);
   const unit = uuid("piece", namespace);
   const priceList = uuid("price list", namespace);
-  await client.send("PATCH", `uomschedules(${unitSchedule})`, { name: "Demo units", baseuomname: "PCS" });
-  await client.send("PATCH", `uoms(${unit})`, {
+  await createStandard(client, "uomschedule", { uomscheduleid: unitSchedule, name: "Demo units", baseuomname: "PCS" });
+  await createStandard(client, "uom", {
+    uomid: unit,
     name: "PCS",
     quantity: 1,
     "uomscheduleid@odata.bind": `/uomschedules(${unitSchedule})`,
   });
-  await client.send("PATCH", `pricelevels(${priceList})`, {
+  await createStandard(client, "pricelevel", {
+    pricelevelid: priceList,
     name: "Demo price list",
     "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currency})`,
   });
   return { currency, unit, unitSchedule, priceList, seller };
+}
+
+/** One by one: UpsertMultiple is not for tables of settings. */
+async function createStandard(client: JsonClient, table: string, row: Record<string, unknown>): Promise<void> {
+  const setName = `${table}s`;
+  for (const { [`${table}id`]: id, ...values } of await missingOf(client, table, setName, [row])) {
+    await client.send("PATCH", `${setName}(${String(id)})`, values);
+  }
 }
 
 function toAccount(account: DemoAccount, standard: Standard): Record<string, unknown> {
@@ -147,16 +157,28 @@ function productId(number: string): string {
   return uuid(`product ${number}`, namespace);
 }
 
-async function upsertAll(
+async function createMissing(
   client: JsonClient,
   table: string,
   setName: string,
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += rowsPerRequest) {
-    const targets = rows
+  const missing = await missingOf(client, table, setName, rows);
+  for (let from = 0; from < missing.length; from += rowsPerRequest) {
+    const targets = missing
       .slice(from, from + rowsPerRequest)
       .map((row) => ({ "@odata.type": `Microsoft.Dynamics.CRM.${table}`, ...row }));
     await client.send("POST", `${setName}/Microsoft.Dynamics.CRM.UpsertMultiple`, { Targets: targets });
   }
+}
+
+async function missingOf(
+  client: JsonClient,
+  table: string,
+  setName: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<readonly Record<string, unknown>[]> {
+  const id = `${table}id`;
+  const known = new Set((await allRows(client, `${setName}?$select=${id}`)).map((row) => row[id]));
+  return rows.filter((row) => !known.has(row[id]));
 }

@@ -4,6 +4,7 @@ import { makeDemoData } from "./demo-data";
 import { grantAccess } from "./grant-access";
 import { makeJsonClient } from "./json-client";
 import { seedBusinessCentral } from "./seed-business-central";
+import { seedHistory } from "./seed-history";
 import { seedDataverse } from "./seed-dataverse";
 
 const seed = 42;
@@ -13,6 +14,8 @@ export async function seedDemo(where: {
   readonly sandboxUrl: string;
   readonly erpUrl: string;
   readonly accounts: number;
+  /** Years of selling in the ERP, too; without it the ERP has customers and items only. */
+  readonly withHistory?: boolean;
 }): Promise<string> {
   const administrator = { authorization: "Bearer administrator" };
   const sandbox = makeJsonClient(`${where.sandboxUrl}/`, administrator);
@@ -30,5 +33,6 @@ export async function seedDemo(where: {
   const data = makeDemoData({ accounts: where.accounts, seed, today: new Date() });
   await seedDataverse(dataverse, data, seller);
   await seedBusinessCentral(erp, data, demoCompany);
+  if (where.withHistory) await seedHistory(makeJsonClient(`${where.erpUrl}/erp/`), data, seed);
   return clientSecret;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { seedHistory } from "../history/seed-history";
 import { deleteOrder } from "../sales/delete-order";
 import { invoiceOrder } from "../sales/invoice-order";
 import { releaseOrder, reopenOrder, sendForApproval } from "../sales/move-order";
@@ -81,6 +82,9 @@ export function addPeople(server: FastifyInstance, parts: ErpStateParts): void {
       switchApis(switches, readBody(personsRequests.apis, request.body));
       return switchedApis(switches);
     }),
+  );
+  server.post("/erp/history", (request, reply) =>
+    answerPerson(reply, company, () => seedHistory(company, readBody(personsRequests.history, request.body))),
   );
   server.post("/erp/faults", (request, reply) =>
     answerPerson(reply, company, () => {

@@ -46,6 +46,13 @@ export const personsRequests = {
       .min(1, "needs at least one line"),
   }),
   block: z.strictObject({ block: z.enum(["None", "Ship", "Invoice", "All"]) }),
+  history: z.strictObject({
+    seed: z.int().min(0).max(0xffffffff).default(1),
+    years: z.number().positive().max(20).default(3),
+    ordersPerYear: z.number().positive().max(1000).default(8),
+    customerNumbers: z.array(z.string()).optional(),
+    customers: z.int().min(1).max(100_000).optional(),
+  }),
   fault: z.strictObject({ fault: faultShape }),
 } as const;
 

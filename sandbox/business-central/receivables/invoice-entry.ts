@@ -18,7 +18,10 @@ export function moveDueDate(company: Company, invoice: StoredRecord): void {
   const lastModifiedDateTime = toMoment(company.clock.now());
   const entry = requireEntry(company, textOf(invoice.values, "ledgerEntryId"));
   company.records.update(ledgerEntries, entry.id, { ...entry.values, dueDate, lastModifiedDateTime });
-  const where = equals({ ledgerEntryNumber: entryNumberOf(entry) });
+  const where = equals({
+    customerNumber: textOf(entry.values, "customerNumber"),
+    ledgerEntryNumber: entryNumberOf(entry),
+  });
   for (const detailed of company.records.select(detailedEntries, { where })) {
     company.records.update(detailedEntries, detailed.id, {
       ...detailed.values,

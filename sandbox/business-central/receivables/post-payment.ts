@@ -43,6 +43,7 @@ export function postPayment(company: Company, payment: Payment): StoredRecord {
     );
   }
   const posting = toPaymentPosting(company.setup.localCurrency, {
+    id: randomUUID(),
     customer: payment.customer,
     number: company.series.next("payments"),
     date: payment.date,
@@ -67,6 +68,7 @@ export function postPaymentToGeneralLedger(company: Company, posting: LedgerPost
 export function toPaymentPosting(
   localCurrency: string,
   payment: {
+    readonly id: string;
     readonly customer: StoredRecord;
     readonly number: string;
     readonly date: string;
@@ -76,8 +78,7 @@ export function toPaymentPosting(
     readonly local: Decimal;
   },
 ): LedgerPosting {
-  const id = randomUUID();
-  const { customer, number, date } = payment;
+  const { id, customer, number, date } = payment;
   return {
     id,
     documentType: "Payment",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { businessRule } from "../api-error";
 import type { Company } from "../company/company";
 import { flagOf, numberOf, textOf } from "../entities/values";
@@ -31,6 +32,7 @@ export function reversePayment(company: Company, payment: StoredRecord, date: st
   const applying = unapplyEntries(company, payment, date);
   const { localCurrency } = company.setup;
   const posting = toPaymentPosting(localCurrency, {
+    id: randomUUID(),
     customer: requireCustomer(company, textOf(payment.values, "customerId")),
     number,
     date,

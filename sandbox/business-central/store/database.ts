@@ -36,13 +36,10 @@ const schema = `
   ${indexed("lastModifiedDateTime")}
   ${indexed("documentId")}
   ${indexed("externalDocumentNumber")}
-  ${indexed("itemId")}
-  ${indexed("billToCustomerId")}
   ${indexed("customerNumber")}
   ${indexed("orderNumber")}
   ${indexed("documentNumber")}
   ${indexed("entryNumber")}
-  ${indexed("ledgerEntryNumber")}
   ${indexed("appliedLedgerEntryNumber")}
   CREATE TABLE IF NOT EXISTS number_series (
     company TEXT NOT NULL,
@@ -109,7 +106,9 @@ function openFile(dataFolder: string): InstanceType<typeof DatabaseSync> {
   try {
     mkdirSync(dataFolder, { recursive: true });
     const sqlite = new DatabaseSync(join(dataFolder, "business-central.db"));
-    sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;");
+    sqlite.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -131072;",
+    );
     defineTextFunctions(sqlite);
     sqlite.exec(schema);
     return sqlite;

@@ -18,11 +18,32 @@ export interface NumberSeries {
   /** Sets where a series begins; a series that has begun stays as it is. */
   begin(series: SeriesName, lastNumber: string): void;
   next(series: SeriesName): string;
+  /** Runs through the numbers of a series in memory, for many at once; `save` writes down how far it came. */
+  run(series: SeriesName): RunningSeries;
+}
+
+export interface RunningSeries {
+  next(): string;
+  save(): void;
 }
 
 const steps: Readonly<Partial<Record<SeriesName, bigint>>> = { customers: 10n, contacts: 10n };
 
 export function makeNumberSeries(database: Database, company: string): NumberSeries {
+  const last = (series: SeriesName): string => {
+    const row = database.one(
+      "SELECT last_number FROM number_series WHERE company = ? AND series = ?",
+      ...[company, series],
+    );
+    if (!row) throw new Error(`The number series ${series} has not begun`);
+    return String(row["last_number"]);
+  };
+  const save = (series: SeriesName, number: string): void => {
+    database.run(
+      "UPDATE number_series SET last_number = ? WHERE company = ? AND series = ?",
+      ...[number, company, series],
+    );
+  };
   return {
     begin: (series, lastNumber) => {
       database.run(
@@ -31,17 +52,16 @@ export function makeNumberSeries(database: Database, company: string): NumberSer
       );
     },
     next: (series) => {
-      const row = database.one(
-        "SELECT last_number FROM number_series WHERE company = ? AND series = ?",
-        ...[company, series],
-      );
-      if (!row) throw new Error(`The number series ${series} has not begun`);
-      const number = increment(String(row["last_number"]), steps[series] ?? 1n);
-      database.run(
-        "UPDATE number_series SET last_number = ? WHERE company = ? AND series = ?",
-        ...[number, company, series],
-      );
+      const number = increment(last(series), steps[series] ?? 1n);
+      save(series, number);
       return number;
+    },
+    run: (series) => {
+      let number = last(series);
+      return {
+        next: () => (number = increment(number, steps[series] ?? 1n)),
+        save: () => save(series, number),
+      };
     },
   };
 }
