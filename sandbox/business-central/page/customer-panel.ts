@@ -26,7 +26,7 @@ export function customerPanel(state: ErpState): Html {
       ${figure("Credit limit", Number(customer.creditLimit) === 0 ? "no limit set" : formatAmount(customer.creditLimit))}
       ${figure("Blocked", customer.blocked === "None" ? "no" : customer.blocked, customer.blocked !== "None")}
     </dl>
-    ${blockForm(customer)}
+    ${blockForm(customer)} ${limitForm(customer)}
   `;
 }
 
@@ -35,6 +35,18 @@ function figure(label: string, value: string, needsLook = false): Html {
     <dt>${label}</dt>
     <dd class="${needsLook ? "warn" : ""}">${value}</dd>
   </div>`;
+}
+
+function limitForm(customer: ShownCustomer): Html {
+  return html`<details>
+    <summary>${icon("document")} Set credit limit …</summary>
+    <form class="fields" data-request="POST /erp/customers/${customer.id}/credit-limit">
+      <label
+        >Limit, 0 for none <input name="limit" value="${customer.creditLimit}" inputmode="decimal" required
+      /></label>
+      <button class="primary">${icon("done")} Set</button>
+    </form>
+  </details>`;
 }
 
 function blockForm(customer: ShownCustomer): Html {

@@ -1,6 +1,9 @@
 import type { LoggedRequest } from "../api/request-log";
+import { foldRequests, type FoldedRequest } from "./fold-requests";
 import { formatCount, formatTime } from "./format";
 import { html, type Html } from "./html";
+
+const mostShown = 50;
 
 const faultWords: Readonly<Record<string, string>> = {
   down: "cut",
@@ -26,24 +29,35 @@ export function requestsTable(requests: readonly LoggedRequest[]): Html {
         </tr>
       </thead>
       <tbody>
-        ${requests.map(
-          (request) =>
-            html`<tr>
-              <td data-label="Time">${formatTime(request.at)}</td>
-              <td data-label="Method">${request.method}</td>
-              <td data-label="Path"><bdi class="code">${request.path}</bdi></td>
-              <td data-label="Answer">${answerTag(request)}</td>
-              <td class="number" data-label="ms">${formatCount(request.milliseconds)}</td>
-            </tr>`,
-        )}
+        ${foldRequests(requests)
+          .slice(0, mostShown)
+          .map(
+            (request) =>
+              html`<tr>
+                <td data-label="Time">${formatTime(request.at)}</td>
+                <td data-label="Method">${request.method}</td>
+                <td data-label="Path">${path(request)}</td>
+                <td data-label="Answer">${answerTag(request)}</td>
+                <td class="number" data-label="ms">${formatCount(request.milliseconds)}</td>
+              </tr>`,
+          )}
       </tbody>
     </table>
     ${requests.length === 0 && html`<p class="quiet">No client has called since this program started.</p>`}
   `;
 }
 
-function answerTag({ status, fault }: LoggedRequest): Html {
+/** One line; opened, all of it. */
+function path({ path: text, times }: FoldedRequest): Html {
+  return html`<details class="path">
+    <summary title="${text}"><bdi class="code">${text}</bdi></summary>
+    ${times > 1 && html`<p class="quiet">Asked ${formatCount(times)} times lately; this is the latest.</p>`}
+  </details>`;
+}
+
+function answerTag({ status, fault, times }: FoldedRequest): Html {
   const words = fault === undefined ? "" : (faultWords[fault] ?? "");
   const text = [status === 0 ? "" : String(status), words].filter(Boolean).join(", ");
-  return html`<span class="tag ${status >= 200 && status < 400 ? "ok" : "error"}">${text}</span>`;
+  return html`<span class="tag ${status >= 200 && status < 400 ? "ok" : "error"}">${text}</span>
+    ${times > 1 && html`<span class="quiet">×${formatCount(times)}</span>`}`;
 }

@@ -45,7 +45,7 @@ export interface ShownCustomer extends NamedRecord {
 
 const shownOrders = 100;
 const shownNames = 1000;
-const shownRequests = 50;
+const shownRequests = 200;
 
 export interface ErpStateParts {
   readonly company: Company;
