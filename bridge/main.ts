@@ -1,22 +1,14 @@
 import pino from "pino";
-import { v4 as uuid } from "uuid";
-import { makeBusinessCentralApi } from "./business-central/api";
-import { makeBusinessCentral } from "./business-central/make-business-central";
-import { readConfiguration, type Configuration } from "./configuration/read-configuration";
+import { connectDataverse, connectErp, systemRandomness } from "./connect";
+import { ConfigurationError, readConfiguration, type Configuration } from "./configuration/read-configuration";
 import { makeDataverse } from "./dataverse/make-dataverse";
 import { waitUntilReady } from "./dataverse/wait-until-ready";
-import { makeWebApi } from "./dataverse/web-api";
 import { toFigureSettings } from "./inbound/figures/figure-settings";
-import type { Erp } from "./ports/erp";
-import type { Randomness } from "./ports/randomness";
+import type { Log } from "./ports/log";
 import { steps, type Reach } from "./ports/steps";
+import { startHealthServer, type BridgeState, type HealthServer } from "./running/health-server";
 import { runBridge } from "./running/run-bridge";
 import { systemClock } from "./running/system-clock";
-import { makeAccessToken } from "./sign-in/access-token";
-
-const randomness: Randomness = { fraction: Math.random, uuid };
-
-const businessCentralScope = "https://api.businesscentral.dynamics.com/.default";
 
 /** Runs the bridge of a configuration file until the process is told to stop. Throws ConfigurationError before anything is started. */
 export async function main(configurationFile: string): Promise<void> {
@@ -25,48 +17,65 @@ export async function main(configurationFile: string): Promise<void> {
   const log = pino({ level: configuration.log.level, base: null, serializers: { error: pino.stdSerializers.err } });
   const stopping = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopping.abort());
+  let state: BridgeState = "starting";
+  stopping.signal.addEventListener("abort", () => (state = "stopping"));
+  const health = await startHealth(configuration, () => state);
 
-  const webApi = makeWebApi({
-    url: configuration.dataverse.url,
-    token: makeAccessToken(
-      { ...configuration.signIns.dataverse, scope: `${new URL(configuration.dataverse.url).origin}/.default` },
-      systemClock,
-    ),
-    clock: systemClock,
-    randomness,
-    log: log.child({ part: "dataverse" }),
-  });
-  await waitUntilReady(webApi, systemClock, log, stopping.signal);
-  if (stopping.signal.aborted) return;
+  const webApi = connectDataverse(configuration, log.child({ part: "dataverse" }));
+  const stopped = new Promise((resolve) => stopping.signal.addEventListener("abort", resolve));
+  await Promise.race([waitUntilReady(webApi, systemClock, log, stopping.signal), stopped]);
+  // Nothing is in hand yet: an attempt to reach Dataverse need not come to its end.
+  if (stopping.signal.aborted) process.exit(0);
 
   const bridge = runBridge(
-    { dataverse: makeDataverse(webApi), erp: connectErp(configuration), clock: systemClock, randomness, log, reach },
+    {
+      dataverse: makeDataverse(webApi),
+      erp: connectErp(configuration),
+      clock: systemClock,
+      randomness: systemRandomness,
+      log,
+      reach,
+    },
     {
       ...configuration,
       figures: toFigureSettings(configuration.figures),
       requestTimeoutSeconds: configuration.businessCentral.requestTimeoutSeconds,
     },
   );
+  state = "ready";
   log.info({ company: configuration.businessCentral.company }, "bridge ready");
-  await new Promise((resolve) => stopping.signal.addEventListener("abort", resolve));
-  log.info({}, "stopping: the steps in hand come to their end");
-  await bridge.stop();
-  log.info({}, "stopped");
+  await stopped;
+  await drain(bridge.stop(), configuration.drainSeconds, log);
+  await health?.close();
 }
 
-function connectErp({ businessCentral, inbound, signIns }: Configuration): Erp {
-  const { url, company, requestTimeoutSeconds } = businessCentral;
-  const writer = makeAccessToken({ ...signIns.writer, scope: businessCentralScope }, systemClock);
-  const reader = businessCentral.reader
-    ? makeAccessToken({ ...signIns.reader, scope: businessCentralScope }, systemClock)
-    : writer;
-  const api = makeBusinessCentralApi({ url, company, reader, writer, requestTimeoutSeconds, clock: systemClock });
-  return makeBusinessCentral(api, {
-    ...businessCentral,
-    webAddress: businessCentral.webAddress,
-    overlapSeconds: inbound.overlapSeconds,
-    clock: systemClock,
-  });
+/** Gives the steps in hand their time. What is not at its end then is looked up by the next bridge, once its lease has run out. */
+async function drain(stopped: Promise<void>, seconds: number, log: Log): Promise<void> {
+  log.info({ drainSeconds: seconds }, "stopping: the steps in hand come to their end");
+  const waiting = new AbortController();
+  const isDrained = await Promise.race([
+    stopped.then(() => true),
+    systemClock.sleep(seconds * 1000, waiting.signal).then(() => false),
+  ]);
+  waiting.abort();
+  if (isDrained) {
+    log.info({}, "stopped");
+    return;
+  }
+  log.warn({}, "stopped before the steps in hand came to their end; their leases run out by themselves");
+  process.exit(0);
+}
+
+async function startHealth({ health }: Configuration, state: () => BridgeState): Promise<HealthServer | undefined> {
+  if (health === undefined) return undefined;
+  try {
+    return await startHealthServer({ ...health, state });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ConfigurationError(
+      `health.port ${health.port} on ${health.host} cannot be used (${code ?? String(error)}): give another, or stop what uses it`,
+    );
+  }
 }
 
 /** Kills the process the first time it comes to the step of that name: how a test finds out what a crash there leaves behind. */

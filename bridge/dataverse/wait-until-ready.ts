@@ -38,7 +38,8 @@ async function findMissing(webApi: WebApi): Promise<string | undefined> {
   }
 }
 
-async function findUnreadable(webApi: WebApi, table: Table): Promise<string | undefined> {
+/** Why a table cannot be read, in words; undefined when it can. */
+export async function findUnreadable(webApi: WebApi, table: Table): Promise<string | undefined> {
   const answer = await webApi.send({ method: "GET", path: `${entitySetName(table)}?$top=1&$select=createdon` });
   if (answer.status === 200) return undefined;
   const { message } = readError(answer.status, answer.text);
@@ -48,7 +49,7 @@ async function findUnreadable(webApi: WebApi, table: Table): Promise<string | un
 }
 
 /** An organisation that does not tell is taken to be ready: a write that comes too early is refused and tried again. */
-async function findInactiveKey(webApi: WebApi, table: Table): Promise<string | undefined> {
+export async function findInactiveKey(webApi: WebApi, table: Table): Promise<string | undefined> {
   const path = `EntityDefinitions(LogicalName='${logicalName(table.schemaName)}')/Keys?$select=SchemaName,EntityKeyIndexStatus`;
   const answer = await webApi.send({ method: "GET", path });
   const found = answer.status === 200 ? keys.safeParse(JSON.parse(answer.text)) : undefined;

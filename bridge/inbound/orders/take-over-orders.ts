@@ -1,5 +1,6 @@
 import type { CreditStatus } from "#model/tables/account";
 import { writeAsFarAsAllowed, type Written } from "../../deal/reduced-writes";
+import { withoutTold } from "../../deal/without-told";
 import { raiseIssues, type Trouble } from "../../issues/raise-issue";
 import { resolveIssues } from "../../issues/resolve-issues";
 import { changeOrFail, DataverseFault } from "../../ports/dataverse";
@@ -53,7 +54,9 @@ async function writeOrders(
 ): Promise<ReadonlyMap<ErpOrder, Written>> {
   if (orders.length === 0) return new Map();
   const context = await readOrderContext(inbound, orders, mirrored, creditStatuses);
-  const changeSets = await Promise.all(orders.map((order) => takeOverOrder(inbound, context, order)));
+  const taken = await Promise.all(orders.map((order) => takeOverOrder(inbound, context, order)));
+  const isLostOrNew = orders.some((order) => mirrored.get(toOrderKey(inbound, order.id)) === undefined);
+  const changeSets = isLostOrNew ? await withoutTold(inbound.dataverse, taken) : taken;
   const keys = orders.map((order) => toIssueKey(inbound, order));
   const overcome = await resolveIssues(inbound.dataverse, keys, inbound.clock.now());
   inbound.reach("orders-compared");
