@@ -1,0 +1,102 @@
+import { invoiceTable } from "#model/tables/invoice";
+import { usualFigureSettings } from "../../bridge/inbound/figures/figure-settings";
+import { update } from "../../bridge/ports/change";
+import { changeOrFail } from "../../bridge/ports/dataverse";
+import { reconcile } from "../../bridge/reconcile/reconcile";
+import { toReportLines } from "../../bridge/reconcile/report-lines";
+import { rowsOf } from "../../tools/demo/json-client";
+import { findDeal, viewDeal } from "./support/deal-view";
+import { eventually } from "./support/eventually";
+import { orderOf } from "./support/erp-orders";
+import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { slowFigures } from "./support/slow-figures";
+import { submitDeal } from "./support/submit-deal";
+
+jest.setTimeout(90_000);
+
+type Row = Readonly<Record<string, unknown>>;
+
+let organization: RunningOrganization;
+let customerNumber: string;
+
+/** Amounts to be paid of each invoice, in hundredths; one is credited in part, one payment bounces. */
+const paidShares = [100, 100, 100, 40, 0, 100];
+
+beforeAll(async () => {
+  organization = await startOrganization();
+  organization.startBridge();
+  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  const request = await submitDeal(organization.seller, deal);
+  await eventually(
+    () => viewDeal(organization.dataverse, deal, request),
+    ({ orders }) => orders.length === 1,
+  );
+  const { number } = await orderOf(organization.erpApi, request);
+  const [order] = rowsOf(await organization.erpApi.get(`salesOrders?$filter=number eq '${number}'`));
+  customerNumber = String(order?.customerNumber);
+  await postHistory();
+  await eventually(readFinance, (row) => row !== undefined && row.accord_cashapplications === 5);
+});
+afterAll(() => organization.stop());
+
+const act = (path: string, body: unknown = {}) => organization.people.send("POST", path, body) as Promise<Row>;
+
+async function postHistory(): Promise<void> {
+  for (const share of paidShares) {
+    const made = await organization.erpApi.send("POST", "salesOrders", {
+      customerNumber,
+      salesOrderLines: [{ lineType: "Item", lineObjectNumber: "CM-200", quantity: 1 + share / 100, unitPrice: 250 }],
+    });
+    const id = String(made.id);
+    await act(`orders/${id}/release`);
+    await act(`orders/${id}/ship`);
+    await act(`orders/${id}/invoice`);
+    const filter = `$filter=orderNumber eq '${String(made.number)}'`;
+    const [invoice] = rowsOf(await organization.erpApi.get(`salesInvoices?${filter}`));
+    const amount = ((Number(invoice?.totalAmountIncludingTax) * share) / 100).toFixed(2);
+    if (share > 0) await act("payments", { invoices: [{ id: String(invoice?.id), amount }] });
+  }
+  await act("payments", { customerNumber, amount: "77.50" });
+}
+
+async function readFinance(): Promise<Row | undefined> {
+  const filter = `$filter=accord_customernumber eq '${customerNumber}'`;
+  return rowsOf(await organization.dataverse.get(`accord_accountfinances?${filter}`))[0];
+}
+
+const compare = (dryRun = false) => reconcile(organization.connect(), { dryRun, figures: usualFigureSettings });
+
+test("every figure is what a slow script finds in the ERP's own data", async () => {
+  const expected = await slowFigures(organization, customerNumber, new Date().toISOString().slice(0, 10));
+  const row = await eventually(readFinance, (finance) => finance?.accord_balance === expected.accord_balance);
+  expect(Object.fromEntries(Object.keys(expected).map((name) => [name, row?.[name]]))).toEqual(expected);
+});
+
+test("mirrors that are as the ERP has posted agree, by kind and month", async () => {
+  const comparison = await compare();
+  expect(comparison.differences).toEqual([]);
+  expect(comparison.tallies.map(({ kind, erp }) => [kind, erp.count])).toEqual([
+    ["Application", 5],
+    ["Invoice", 6],
+    ["Payment", 6],
+  ]);
+});
+
+test("an amount altered by hand is found, named and repaired, and the next comparison finds nothing", async () => {
+  const [row] = rowsOf(await organization.dataverse.get("accord_invoices?$top=1&$orderby=accord_number"));
+  const right = Number(row?.accord_total);
+  const { dataverse } = organization.connect();
+  await changeOrFail(dataverse, [update(invoiceTable, String(row?.accord_invoiceid), { accord_total: right + 1 })]);
+
+  const looked = await compare(true);
+  expect(looked.differences).toMatchObject([{ is: "differs", item: { number: row?.accord_number } }]);
+  expect(toReportLines("CRONUS DE", looked, true).join("\n")).toMatch(
+    /DIFFERS.*Invoice[^]*1 rows differ; nothing was changed/,
+  );
+
+  const found = await compare();
+  expect(found.differences).toEqual(looked.differences);
+  expect((await compare()).differences).toEqual([]);
+  const repaired = await organization.dataverse.get(`accord_invoices(${String(row?.accord_invoiceid)})`);
+  expect(repaired.accord_total).toBe(right);
+});
