@@ -6,6 +6,7 @@ import { makeWebApi, type WebApi } from "./dataverse/web-api";
 import type { Erp } from "./ports/erp";
 import type { Log } from "./ports/log";
 import type { Randomness } from "./ports/randomness";
+import type { ServiceClock } from "./running/service-clock";
 import { systemClock } from "./running/system-clock";
 import { makeAccessToken } from "./sign-in/access-token";
 
@@ -14,14 +15,15 @@ export const systemRandomness: Randomness = { fraction: Math.random, uuid };
 const businessCentralScope = "https://api.businesscentral.dynamics.com/.default";
 
 /** The organisation of a configuration. Nothing is asked of it yet. */
-export function connectDataverse({ dataverse, signIns }: Configuration, log: Log): WebApi {
+export function connectDataverse({ dataverse, signIns }: Configuration, log: Log, clock?: ServiceClock): WebApi {
   const scope = `${new URL(dataverse.url).origin}/.default`;
   return makeWebApi({
     url: dataverse.url,
     token: makeAccessToken({ ...signIns.dataverse, scope }, systemClock),
-    clock: systemClock,
+    clock: clock ?? systemClock,
     randomness: systemRandomness,
     log,
+    ...(clock ? { onServiceTime: clock.note } : {}),
   });
 }
 

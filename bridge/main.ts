@@ -8,6 +8,7 @@ import type { Log } from "./ports/log";
 import { steps, type Reach } from "./ports/steps";
 import { startHealthServer, type BridgeState, type HealthServer } from "./running/health-server";
 import { runBridge } from "./running/run-bridge";
+import { makeServiceClock } from "./running/service-clock";
 import { systemClock } from "./running/system-clock";
 
 /** Runs the bridge of a configuration file until the process is told to stop. Throws ConfigurationError before anything is started. */
@@ -21,7 +22,8 @@ export async function main(configurationFile: string): Promise<void> {
   stopping.signal.addEventListener("abort", () => (state = "stopping"));
   const health = await startHealth(configuration, () => state);
 
-  const webApi = connectDataverse(configuration, log.child({ part: "dataverse" }));
+  const clock = makeServiceClock({ ...systemClock, wall: () => Date.now() });
+  const webApi = connectDataverse(configuration, log.child({ part: "dataverse" }), clock);
   const stopped = new Promise((resolve) => stopping.signal.addEventListener("abort", resolve));
   await Promise.race([waitUntilReady(webApi, systemClock, log, stopping.signal), stopped]);
   // Nothing is in hand yet: an attempt to reach Dataverse need not come to its end.
@@ -31,7 +33,7 @@ export async function main(configurationFile: string): Promise<void> {
     {
       dataverse: makeDataverse(webApi),
       erp: connectErp(configuration),
-      clock: systemClock,
+      clock,
       randomness: systemRandomness,
       log,
       reach,

@@ -31,13 +31,16 @@ export function fromMirrorKey(key: string): ErpIdentity | undefined {
   return { connection, company, kind, id };
 }
 
+const safe = /^[a-z0-9.-]*$/;
+
 function encode(text: string): string {
+  if (safe.test(text)) return text;
   return Array.from(new TextEncoder().encode(text.normalize("NFC")), encodeByte).join("");
 }
 
 function encodeByte(byte: number): string {
   const character = String.fromCharCode(byte);
-  return /[a-z0-9.-]/.test(character) ? character : "~" + byte.toString(16).padStart(2, "0");
+  return safe.test(character) ? character : "~" + byte.toString(16).padStart(2, "0");
 }
 
 function decode(text: string): string | undefined {

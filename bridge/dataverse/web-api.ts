@@ -30,6 +30,8 @@ interface WebApiOptions {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly log: Log;
+  /** Told the time every answer carries. */
+  readonly onServiceTime?: (serviceTime: Date, roundTripMilliseconds: number) => void;
 }
 
 const timeoutSeconds = 120;
@@ -53,19 +55,27 @@ type Verdict =
   | { readonly is: "again"; readonly afterSeconds: number | undefined; readonly fault: DataverseFault }
   | { readonly is: "failed"; readonly fault: DataverseFault };
 
-export function makeWebApi({ url, token, clock, randomness, log }: WebApiOptions): WebApi {
+export function makeWebApi({ url, token, clock, randomness, log, onServiceTime }: WebApiOptions): WebApi {
   const root = new URL("/api/data/v9.2/", url).toString();
   let pausedUntil = 0;
 
+  function noteTime(answer: HttpAnswer, sentAt: number): void {
+    const date = Date.parse(answer.headers.get("date") ?? "");
+    if (!Number.isNaN(date)) onServiceTime?.(new Date(date), clock.elapsed() - sentAt);
+  }
+
   async function sendOnce(request: WebApiRequest): Promise<Verdict> {
     try {
+      const authorization = `Bearer ${await token.get()}`;
+      const sentAt = clock.elapsed();
       const answer = await sendRequest({
         method: request.method,
         url: new URL(request.path, root).toString(),
-        headers: { ...defaultHeaders, ...request.headers, authorization: `Bearer ${await token.get()}` },
+        headers: { ...defaultHeaders, ...request.headers, authorization },
         timeoutSeconds,
         ...(request.body === undefined ? {} : { body: request.body }),
       });
+      noteTime(answer, sentAt);
       if (answer.status === 401) token.forget();
       return judge(answer, clock.now());
     } catch (error) {

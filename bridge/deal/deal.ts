@@ -8,6 +8,7 @@ export const dealReading = reading(opportunityTable, ["accord_stage", "accord_or
   accord_opportunity_intent: many(intentTable, [
     "accord_kind",
     "accord_version",
+    "createdon",
     "accord_answer",
     "accord_delivery",
     "accord_leaseduntil",

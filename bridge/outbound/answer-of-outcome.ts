@@ -25,6 +25,7 @@ export function answerOfOutcome(kind: IntentKind | undefined, outcome: Outcome):
       return { answer: "Acknowledged", tells: "ChangeAsked" };
     case "settled":
       return { answer: outcome.answer, tells: outcome.tells };
+    case "decided":
     case "parked":
     case "retry":
     case "unknown":

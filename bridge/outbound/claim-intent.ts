@@ -11,11 +11,13 @@ import { opportunityTable } from "../ports/stock-tables";
 import type { DueIntent } from "./due-intent";
 import { leaseEnd, makeLease, type Lease } from "./lease";
 import type { Outbound } from "./outbound";
+import type { AccountOnTheWay } from "./read-accounts";
 
 /** An intent this worker alone may carry out, as long as its lease lasts. */
 export interface Claim {
   readonly intent: DueIntent;
   readonly deal: Deal | undefined;
+  readonly account: AccountOnTheWay | undefined;
   readonly lease: Lease;
   /** 1 for the first. */
   readonly attempt: number;
@@ -36,6 +38,7 @@ export async function claimIntent(
   outbound: Outbound,
   intent: DueIntent,
   deal: Deal | undefined,
+  account?: AccountOnTheWay,
 ): Promise<Claim | undefined> {
   if (moveDelivery(deliveryBefore(intent), "Sending").is !== "applied") return undefined;
   const holder = outbound.randomness.uuid();
@@ -59,6 +62,7 @@ export async function claimIntent(
   return {
     intent,
     deal,
+    account,
     lease: makeLease(outbound, { intentId: intent.accord_intentid, holder, version, until }),
     attempt,
     unclearUntil: intent.accord_leaseduntil === null ? undefined : new Date(intent.accord_leaseduntil),

@@ -6,12 +6,12 @@ import { readAll } from "../ports/dataverse";
 import type { NewCustomer } from "../ports/erp-documents";
 import { reading } from "../ports/reading";
 import type { Claim } from "./claim-intent";
-import { coupleCustomer, readCoupledCustomer } from "./coupling";
+import { coupleCustomer, coupledCustomerOf, readCoupledCustomer } from "./coupling";
 import type { DueIntent } from "./due-intent";
 import { matchCustomer } from "./match-customer";
 import type { Outbound } from "./outbound";
 import { done, ended, type StepResult } from "./outcome";
-import { mayStillCommit } from "./unclear";
+import { mayStillTakeEffect } from "./unclear";
 
 type Account = NonNullable<DueIntent["accord_AccountId"]>;
 
@@ -23,7 +23,7 @@ export async function ensureCustomer(outbound: Outbound, claim: Claim, accountId
   const found = await findCustomer(outbound, claim, accountId);
   if (found.is === "ended") return found;
   if (found.value !== undefined) return done(found.value);
-  const unclear = mayStillCommit(outbound, claim);
+  const unclear = mayStillTakeEffect(outbound, claim);
   if (unclear) return ended(unclear);
   if (!(await isAloneOnAccount(outbound, claim, accountId))) {
     return ended({ is: "retry", failure: "Dependency", reason: undefined, afterSeconds: undefined });
@@ -37,7 +37,7 @@ export async function findCustomer(
   claim: Claim,
   accountId: string,
 ): Promise<StepResult<string | undefined>> {
-  const coupled = await readCoupledCustomer(outbound, accountId);
+  const coupled = coupledCustomerOf(outbound, claim.account) ?? (await readCoupledCustomer(outbound, accountId));
   if (coupled !== undefined) return done(coupled);
   const account = claim.intent.accord_AccountId;
   if (!account) return ended({ is: "parked", failure: "Data", reason: { code: "CustomerMissing" } });

@@ -2,7 +2,7 @@ import { answers } from "#model/answer";
 import { toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
 import { failureClasses } from "#model/failure";
-import { all, any, differs, equals, isBefore, isEmpty, isIn, type Condition } from "../ports/condition";
+import { all, any, differs, equals, isBefore, isEmpty, type Condition } from "../ports/condition";
 import type { Dataverse } from "../ports/dataverse";
 import type { ErpHealth } from "../ports/erp-health";
 import { dueIntentReading, type DueIntent } from "./due-intent";
@@ -22,9 +22,9 @@ export function findDueIntents(
 }
 
 function isDue(health: ErpHealth, now: Date) {
-  const open = (["Submitted", "Acknowledged", "OnHold"] as const).map((answer) => toOption(answers, answer));
+  const over = (["Withdrawn", "Superseded", "Expired"] as const).map((answer) => toOption(answers, answer));
   return all(
-    any(isEmpty("accord_answer"), isIn("accord_answer", open)),
+    ...over.map((answer) => differs("accord_answer", answer)),
     any(
       isEmpty("accord_delivery"),
       is("Queued"),

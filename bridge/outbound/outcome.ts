@@ -8,6 +8,8 @@ import type { ErpOrder, ErpReference } from "../ports/erp-documents";
 export type Outcome =
   /** The order exists in the ERP. */
   | { readonly is: "ordered"; readonly order: ErpReference }
+  /** The order was read back before this was recorded, and with it what the ERP says: there is nothing left to send. */
+  | { readonly is: "decided" }
   /** The ERP was told; there is nothing to create. */
   | { readonly is: "acknowledged" }
   /** The ERP takes nothing from the customer now. `waits`: the intent itself is still to be sent when that has changed. */

@@ -8,8 +8,8 @@ import type { Outcome } from "./outcome";
 import { recordOutcome } from "./record-outcome";
 
 /** Claims an intent, carries it out and records what came of it. False when another worker has it. */
-export async function runIntent(outbound: Outbound, { intent, deal }: Runnable): Promise<boolean> {
-  const claim = await claimIntent(outbound, intent, deal);
+export async function runIntent(outbound: Outbound, { intent, deal, account }: Runnable): Promise<boolean> {
+  const claim = await claimIntent(outbound, intent, deal, account);
   if (!claim) return false;
   outbound.reach("intent-claimed");
   const log = outbound.log.child({ correlationId: intent.accord_key, attempt: claim.attempt });
@@ -46,6 +46,7 @@ function toFields(outcome: Outcome): Record<string, unknown> {
     case "asked":
       return { order: outcome.order.number };
     case "acknowledged":
+    case "decided":
       return {};
     case "settled":
       return { answer: outcome.answer };

@@ -35,6 +35,7 @@ export function toIntentValues(
 
 function deliveryOf(outcome: Outcome): Delivery {
   switch (outcome.is) {
+    case "decided":
     case "ordered":
     case "acknowledged":
     case "rejected":
@@ -60,6 +61,7 @@ function unclearAfter(claim: Claim, outcome: Outcome): Date | undefined {
 
 function toFailure(outbound: Outbound, claim: Claim, outcome: Outcome): IntentValues {
   switch (outcome.is) {
+    case "decided":
     case "ordered":
     case "acknowledged":
     case "settled":

@@ -3,15 +3,20 @@ import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
 import type { Outcome } from "./outcome";
 
+type Unknown = Extract<Outcome, { is: "unknown" }>;
+
 /**
- * The outcome while an earlier request of this intent may still take effect: nothing is created before that time is over
- * (ARCHITECTURE.md, "Once in the ERP"). Undefined when it is over, or when the ERP itself refuses a second one.
+ * The outcome while an earlier order of this intent may still come about: none is created before that time is over (ARCHITECTURE.md,
+ * "Once in the ERP"). Undefined when it is over, or when the ERP itself refuses a second one.
  */
-export function mayStillCommit(outbound: Outbound, claim: Claim): Extract<Outcome, { is: "unknown" }> | undefined {
-  const { keyLookup } = outbound.erp.capabilities;
-  if (!claim.unclearUntil || keyLookup === "unique") return undefined;
-  if (isOver(outbound, claim.unclearUntil)) return undefined;
-  return { is: "unknown", lastSentBy: claim.unclearUntil, reason: { code: "OutcomeUnknown" } };
+export function mayStillCommit(outbound: Outbound, claim: Claim): Unknown | undefined {
+  return outbound.erp.capabilities.keyLookup === "unique" ? undefined : mayStillTakeEffect(outbound, claim);
+}
+
+/** The same for anything an earlier attempt may have asked for: no ERP refuses a second customer of the same name. */
+export function mayStillTakeEffect(outbound: Outbound, { unclearUntil }: Claim): Unknown | undefined {
+  if (!unclearUntil || isOver(outbound, unclearUntil)) return undefined;
+  return { is: "unknown", lastSentBy: unclearUntil, reason: { code: "OutcomeUnknown" } };
 }
 
 /** Whether what may have been sent up to a moment can no longer take effect. */

@@ -1,4 +1,4 @@
-import { secondsAfter, type Clock } from "../ports/clock";
+import type { Clock } from "../ports/clock";
 import { ErpFault } from "../ports/erp-fault";
 import type { ErpHealth } from "../ports/erp-health";
 import type { Log } from "../ports/log";
@@ -36,16 +36,16 @@ export function makeCircuitBreaker(clock: Clock, log: Log): CircuitBreaker {
   let failingSince: Date | undefined;
   let answeringSince: Date | undefined;
   /** An answer to a request that was under way already does not end the wait a busy ERP asked for. */
-  let busyUntil: Date | undefined;
-  let nextProbe: Date | undefined;
+  let busyUntil: number | undefined;
+  let nextProbe: number | undefined;
   let isProbing = false;
 
   function isBusy(): boolean {
-    return busyUntil !== undefined && clock.now() < busyUntil;
+    return busyUntil !== undefined && clock.elapsed() < busyUntil;
   }
 
   function isHeldBack(): boolean {
-    return isProbing || isBusy() || (nextProbe !== undefined && clock.now() < nextProbe);
+    return isProbing || isBusy() || (nextProbe !== undefined && clock.elapsed() < nextProbe);
   }
 
   function noteSuccess(): void {
@@ -59,13 +59,14 @@ export function makeCircuitBreaker(clock: Clock, log: Log): CircuitBreaker {
 
   function noteFault(fault: ErpFault): void {
     if (fault.failure === "Throttled") {
-      busyUntil = secondsAfter(clock.now(), fault.retryAfterSeconds ?? defaultThrottleSeconds);
+      const asked = clock.elapsed() + (fault.retryAfterSeconds ?? defaultThrottleSeconds) * 1000;
+      busyUntil = Math.max(busyUntil ?? 0, asked);
     } else if (fault.failure === "Transient") {
       failures++;
       failingSince ??= clock.now();
       if (failures < failuresUntilDown) return;
-      const now = clock.now();
-      nextProbe = secondsAfter(now, probeInterval((now.getTime() - failingSince.getTime()) / 1000));
+      const downForSeconds = (clock.now().getTime() - failingSince.getTime()) / 1000;
+      nextProbe = clock.elapsed() + probeInterval(downForSeconds) * 1000;
       if (failures === failuresUntilDown)
         log.warn({ code: fault.code }, `the ERP is taken to be down: ${fault.message}`);
     } else {
@@ -101,8 +102,8 @@ function down(): ErpFault {
   return new ErpFault("The ERP is down; it is probed from time to time", facts);
 }
 
-function busy(until: Date | undefined, clock: Clock): ErpFault {
-  const retryAfterSeconds = until && Math.max(0, Math.ceil((until.getTime() - clock.now().getTime()) / 1000));
+function busy(until: number | undefined, clock: Clock): ErpFault {
+  const retryAfterSeconds = until && Math.max(0, Math.ceil((until - clock.elapsed()) / 1000));
   return new ErpFault("The ERP asked to wait", {
     failure: "Throttled",
     sent: "no",

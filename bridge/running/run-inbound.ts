@@ -1,4 +1,5 @@
 import type { Inbound } from "../inbound/inbound";
+import { sweepCustomers } from "../inbound/customers/sweep-customers";
 import type { FigureSettings } from "../inbound/figures/figure-settings";
 import { makeKeptFigures } from "../inbound/figures/keep-figures";
 import { loadHistory } from "../inbound/history/load-history";
@@ -59,11 +60,17 @@ function startSweep(inbound: Inbound, pauses: Pauses, { pollSeconds, sweepMinute
   const identity = { name: "sweep", label: "All orders", lateAfterSeconds: 2 * sweepMinutes * 60 };
   return start(inbound, pauses, identity, pollSeconds, async (state) => {
     const last = state.lastSuccess();
-    if (last && inbound.clock.now() < secondsAfter(last, sweepMinutes * 60)) return;
+    if (last && isWithin(last, inbound.clock.now(), sweepMinutes * 60)) return;
+    await sweepCustomers(inbound);
     const { read, ...counts } = await sweepOrders(inbound);
     await state.noteProgress(undefined, read, counts);
     await state.noteSuccess();
   });
+}
+
+/** A moment that is yet to come was noted by a clock that was wrong. */
+function isWithin(last: Date, now: Date, seconds: number): boolean {
+  return last <= secondsAfter(now, 60) && now < secondsAfter(last, seconds);
 }
 
 /** The state is opened on the first pass, so that a Dataverse that does not answer yet is one more fault of a pass. */

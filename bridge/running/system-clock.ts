@@ -3,6 +3,7 @@ import type { Clock } from "../ports/clock";
 /** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => new Date(),
+  elapsed: () => performance.now(),
   sleep(milliseconds, signal) {
     return new Promise((resolve) => {
       if (signal?.aborted) {

@@ -13,6 +13,7 @@ export function makeFakeClock(start = "2025-06-30T12:00:00Z"): FakeClock {
   return {
     pauses,
     now: () => new Date(time),
+    elapsed: () => time,
     advance: (seconds) => {
       time += seconds * 1000;
     },

@@ -1,0 +1,47 @@
+import type { Condition } from "../../../bridge/ports/condition";
+import { toStoredMoment, type StoredRow } from "./stored-row";
+
+type Predicate = (row: StoredRow) => boolean;
+
+/** A condition as a question to a row. Dataverse compares text without case. */
+export function toPredicate(condition: Condition): Predicate {
+  switch (condition.is) {
+    case "equals": {
+      const wanted = fold(condition.value);
+      return (row) => fold(row[condition.column]) === wanted;
+    }
+    case "differs": {
+      const unwanted = fold(condition.value);
+      return (row) => fold(row[condition.column]) !== unwanted;
+    }
+    case "empty":
+      return (row) => (row[condition.column] ?? null) === null;
+    case "in": {
+      const wanted = new Set(condition.values.map(fold));
+      return (row) => wanted.has(fold(row[condition.column]));
+    }
+    case "before":
+      return isBefore(condition.column, condition.moment);
+    case "all": {
+      const parts = condition.conditions.map(toPredicate);
+      return (row) => parts.every((part) => part(row));
+    }
+    case "any": {
+      const parts = condition.conditions.map(toPredicate);
+      return (row) => parts.some((part) => part(row));
+    }
+  }
+}
+
+/** Stored moments are whole seconds, so one lies before a moment when it lies before the next whole second. */
+function isBefore(column: string, moment: Date): Predicate {
+  const limit = toStoredMoment(Math.ceil(moment.getTime() / 1000) * 1000);
+  return (row) => {
+    const value = row[column];
+    return typeof value === "string" && value < limit;
+  };
+}
+
+function fold(value: unknown): unknown {
+  return typeof value === "string" ? value.toLowerCase() : (value ?? null);
+}

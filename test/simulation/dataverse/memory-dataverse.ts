@@ -1,0 +1,176 @@
+import type { AnyTable } from "#model/tables/table";
+import type { Change, RowKey } from "../../../bridge/ports/change";
+import type { ChangeResult, ChangeSet, Query } from "../../../bridge/ports/dataverse";
+import type { Reading } from "../../../bridge/ports/reading";
+import type { Random } from "../time/random";
+import { answerReading } from "./answer-reading";
+import { toPredicate } from "./evaluate-condition";
+import { makeRowStore, type RowStore, type RowWrite } from "./row-store";
+import { schemaOf, type TableSchema } from "./schema";
+import { textOf, toStoredMoment, type StoredRow } from "./stored-row";
+import { toStoredValues, WriteRefused } from "./to-stored-values";
+
+export type Writer = "people" | "bridge";
+
+/** What watches every write that took effect, one change set at a time. */
+export type WriteWatcher = (writes: readonly RowWrite[], by: Writer) => void;
+
+/** A page of a query, with where the next one begins. */
+export interface Page {
+  readonly rows: readonly StoredRow[];
+  readonly next: string | undefined;
+}
+
+/** Dataverse as far as the bridge's port sees it, in memory. Every operation happens at once and completely. */
+export interface MemoryDataverse {
+  readonly store: RowStore;
+  retrieve(reading: Reading, key: RowKey): StoredRow | undefined;
+  /** `after` is what the page before gave as next. */
+  page(reading: Reading, query: Query<AnyTable>, after: string | undefined): Page;
+  /** Each change set happens as a whole or not at all. */
+  changeAll(changeSets: readonly ChangeSet[], by: Writer): readonly ChangeResult[];
+}
+
+const defaultPageSize = 250;
+
+/** Names of properties a write must not carry for a while: as when a column was taken away or protected. */
+export interface Drift {
+  refuses(table: string, values: Readonly<Record<string, unknown>>): string | undefined;
+}
+
+export function makeMemoryDataverse(
+  now: () => number,
+  random: Random,
+  watch: WriteWatcher,
+  drift: Drift = { refuses: () => undefined },
+): MemoryDataverse {
+  const store = makeRowStore();
+  let lastVersion = 1000;
+
+  function write(schema: TableSchema, id: string, before: StoredRow | undefined, values: StoredRow): RowWrite {
+    const moment = toStoredMoment(now());
+    const after = {
+      ...(before ?? { statecode: 0, statuscode: 1, createdon: moment }),
+      ...toStoredValues(store, schema, values),
+      [schema.primaryKey]: id,
+      modifiedon: moment,
+      "@odata.etag": `W/"${++lastVersion}"`,
+    };
+    requireFreeKeys(schema, id, after);
+    store.put(schema.name, id, after);
+    return { table: schema.name, before, after };
+  }
+
+  function requireFreeKeys(schema: TableSchema, id: string, row: StoredRow): void {
+    for (const key of schema.keys) {
+      const value = textOf(row, key);
+      const holder = value === null ? undefined : store.findByKey(schema.name, key, value);
+      if (holder && holder[schema.primaryKey] !== id) {
+        throw new WriteRefused("conflict", "0x80060892", `A row with the same ${key} exists`);
+      }
+    }
+  }
+
+  function insert(schema: TableSchema, values: StoredRow): RowWrite {
+    const id = textOf(values, schema.primaryKey)?.toLowerCase() ?? random.uuid();
+    if (store.row(schema.name, id)) throw new WriteRefused("conflict", "0x80040237", "A row with the same id exists");
+    return write(schema, id, undefined, values);
+  }
+
+  function upsert(schema: TableSchema, { column, value }: RowKey, values: StoredRow): RowWrite {
+    const before = store.findByKey(schema.name, column, value);
+    if (!before) return insert(schema, { ...values, [column]: value });
+    return write(schema, String(before[schema.primaryKey]), before, values);
+  }
+
+  function requireTaken(schema: TableSchema, values: StoredRow, by: Writer): void {
+    const refusal = by === "bridge" ? drift.refuses(schema.name, values) : undefined;
+    if (refusal !== undefined) throw new WriteRefused("refused", "0x80048408", refusal);
+  }
+
+  function carryOut(change: Change, by: Writer): readonly RowWrite[] {
+    const schema = schemaOf(change.table);
+    if (change.is === "upsertMany") {
+      return change.rows.map((row) => {
+        requireTaken(schema, row.values, by);
+        return upsert(schema, row.key, row.values);
+      });
+    }
+    requireTaken(schema, change.values, by);
+    switch (change.is) {
+      case "create":
+        return [insert(schema, change.values)];
+      case "upsert":
+        return [upsert(schema, change.key, change.values)];
+      case "update": {
+        const before = store.row(schema.name, change.id);
+        if (!before) throw new WriteRefused("conflict", "0x80040217", "The row does not exist");
+        if (change.ifVersion !== undefined && before["@odata.etag"] !== change.ifVersion) {
+          throw new WriteRefused("conflict", "0x80060882", "The row has another version");
+        }
+        return [write(schema, change.id.toLowerCase(), before, change.values)];
+      }
+    }
+  }
+
+  function changeOne(changes: ChangeSet, by: Writer): ChangeResult {
+    const writes: RowWrite[] = [];
+    try {
+      const versions = changes.map((change) => {
+        const done = carryOut(change, by);
+        writes.push(...done);
+        return change.is === "update" ? String(done[0]?.after["@odata.etag"]) : undefined;
+      });
+      watch(writes, by);
+      return { is: "applied", versions };
+    } catch (error) {
+      for (const { table, before, after } of writes.reverse()) {
+        store.put(table, String(after[schemaOf(table).primaryKey]), before);
+      }
+      if (!(error instanceof WriteRefused)) throw error;
+      const { code, message } = error;
+      return error.is === "conflict" ? { is: "conflict", detail: message } : { is: "refused", code, detail: message };
+    }
+  }
+
+  return {
+    store,
+    retrieve(reading, { column, value }) {
+      const row = store.findByKey(schemaOf(reading.table).name, column, value);
+      return row && answerReading(store, reading, row);
+    },
+    page(reading, query, after) {
+      const schema = schemaOf(reading.table);
+      const wanted = toPredicate(query.where);
+      const position = (row: StoredRow) =>
+        `${query.oldestFirst ? (textOf(row, query.oldestFirst) ?? "") : ""} ${String(row[schema.primaryKey])}`;
+      const found: { readonly at: string; readonly row: StoredRow }[] = [];
+      for (const row of candidates(store, schema, query)) {
+        if (!wanted(row)) continue;
+        const at = position(row);
+        if (after === undefined || at > after) found.push({ at, row });
+      }
+      found.sort((a, b) => (a.at < b.at ? -1 : 1));
+      const size = query.pageSize ?? defaultPageSize;
+      const page = found.slice(0, size);
+      return {
+        rows: page.map(({ row }) => answerReading(store, reading, row)),
+        next: found.length > size ? page.at(-1)?.at : undefined,
+      };
+    },
+    changeAll: (changeSets, by) => changeSets.map((changes) => changeOne(changes, by)),
+  };
+}
+
+/** Rows a query may be about: by a key, when it asks for keys, else all. */
+function candidates(store: RowStore, schema: TableSchema, { where }: Query<AnyTable>): Iterable<StoredRow> {
+  const parts = where.is === "all" ? where.conditions : [where];
+  for (const part of parts) {
+    if (part.is !== "in" || !(part.column === schema.primaryKey || schema.keys.includes(part.column))) continue;
+    return [...new Set(part.values)].flatMap((value): readonly StoredRow[] => {
+      const row = store.findByKey(schema.name, part.column, String(value));
+      return row ? [row] : [];
+    });
+  }
+  return store.rows(schema.name);
+}

@@ -1,0 +1,12 @@
+/** A row by the names of the Web API. Never changed: a write puts another one in its place. */
+export type StoredRow = Readonly<Record<string, unknown>>;
+
+/** Dataverse keeps whole seconds of a moment. */
+export function toStoredMoment(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+export function textOf(row: StoredRow, column: string): string | null {
+  const value = row[column];
+  return typeof value === "string" ? value : null;
+}

@@ -1,0 +1,109 @@
+import type { Column } from "#model/tables/column";
+import { fromOption } from "#model/choice";
+import type { RowStore } from "./row-store";
+import type { TableSchema } from "./schema";
+import { toStoredMoment } from "./stored-row";
+
+/** Why a write is not taken: `gone` when something it points at is not there, `refused` when the values themselves are no good. */
+export class WriteRefused extends Error {
+  override readonly name = "WriteRefused";
+
+  constructor(
+    readonly is: "conflict" | "refused",
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const bindSuffix = "@odata.bind";
+
+/** Values as a client sends them, as the row keeps them. Throws WriteRefused. */
+export function toStoredValues(
+  store: RowStore,
+  schema: TableSchema,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const stored: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (name.endsWith(bindSuffix)) {
+      const lookup = schema.lookups.get(name.slice(0, -bindSuffix.length));
+      if (!lookup) throw unknownProperty(schema, name);
+      stored[lookup.column] = toTarget(store, lookup.target, value);
+    } else if (name === "statecode" || name === "statuscode" || name === schema.primaryKey) {
+      stored[name] = value;
+    } else {
+      const column = schema.columns.get(name);
+      if (!column || column.type === "lookup") throw unknownProperty(schema, name);
+      stored[name] = value === null || value === undefined ? null : toStoredValue(name, column, value);
+    }
+  }
+  return stored;
+}
+
+function toTarget(store: RowStore, target: string, value: unknown): string | null {
+  if (value === null) return null;
+  const id = typeof value === "string" ? /\(([0-9a-f-]{36})\)$/i.exec(value)?.[1]?.toLowerCase() : undefined;
+  if (id === undefined)
+    throw new WriteRefused("refused", "0x80048d19", "A lookup is not bound to the address of a row");
+  if (target !== "systemuser" && !store.row(target, id)) {
+    throw new WriteRefused("conflict", "0x80040217", `${target} With Id = ${id} Does Not Exist`);
+  }
+  return id;
+}
+
+function toStoredValue(name: string, column: Exclude<Column, { type: "lookup" }>, value: unknown): unknown {
+  switch (column.type) {
+    case "text":
+    case "memo":
+      return toStoredText(name, column.maxLength, value);
+    case "decimal":
+      return roundTo(numberOf(name, value), column.places);
+    case "money":
+      return roundTo(numberOf(name, value), 4);
+    case "date":
+      if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) throw wrongType(name, value);
+      return value;
+    case "dateTime":
+      if (typeof value !== "string" || Number.isNaN(Date.parse(value))) throw wrongType(name, value);
+      return toStoredMoment(Date.parse(value));
+    case "whole":
+      if (!Number.isInteger(value)) throw wrongType(name, value);
+      return value;
+    case "yesNo":
+      if (typeof value !== "boolean") throw wrongType(name, value);
+      return value;
+    case "choice":
+      if (fromOption(column.choice, numberOf(name, value)) === undefined) {
+        throw new WriteRefused("refused", "0x8004431b", `${String(value)} is not an option of ${name}`);
+      }
+      return value;
+  }
+}
+
+function toStoredText(name: string, maxLength: number, value: unknown): string | null {
+  if (typeof value !== "string") throw wrongType(name, value);
+  if (value.length > maxLength) {
+    const text = `A validation error occurred. The length of the '${name}' attribute exceeded the maximum of ${maxLength}`;
+    throw new WriteRefused("refused", "0x80044331", text);
+  }
+  return value === "" ? null : value;
+}
+
+function numberOf(name: string, value: unknown): number {
+  if (typeof value !== "number") throw wrongType(name, value);
+  return value;
+}
+
+function roundTo(value: number, places: number): number {
+  return Number(value.toFixed(places));
+}
+
+function unknownProperty(schema: TableSchema, name: string): WriteRefused {
+  return new WriteRefused("refused", "0x80060888", `${schema.name} has no property ${name}`);
+}
+
+function wrongType(name: string, value: unknown): WriteRefused {
+  return new WriteRefused("refused", "0x80048d19", `${name} does not take ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,103 @@
+import type { AnyTable } from "#model/tables/table";
+import {
+  DataverseFault,
+  type ChangeResult,
+  type ChangeSet,
+  type Dataverse,
+  type Query,
+} from "../../../bridge/ports/dataverse";
+import type { Reading, RowOf } from "../../../bridge/ports/reading";
+import type { ServiceClock } from "../../../bridge/running/service-clock";
+import { exchange, type Failure } from "../exchange";
+import type { Life } from "../life";
+import type { World } from "../world";
+import { schemaOf } from "./schema";
+
+/** The adapter gives up after that; what it waits for a service that asks it to slow down comes on top. */
+const timeoutSeconds = 120;
+
+/** Dataverse's port as one process sees it. `noteTime` is told the time of every answer, as the adapter does. */
+export function makeUnreliableDataverse(world: World, life: Life, noteTime: ServiceClock["note"]): Dataverse {
+  const { dataverse, time } = world;
+
+  function ask<Answer>(
+    operation: string,
+    carryOut: () => Answer,
+    carryOutPart?: (parts: number) => void,
+  ): Promise<Answer> {
+    const sentAt = time.now();
+    let carriedOutAt = sentAt;
+    const answer = exchange<Answer>(world, life, {
+      service: "dataverse",
+      operation,
+      timeoutSeconds,
+      carryOut: () => {
+        carriedOutAt = time.now();
+        return carryOut();
+      },
+      ...(carryOutPart ? { carryOutPart } : {}),
+      fail: (failure) => {
+        throw toFault(failure);
+      },
+    });
+    return answer.then((value) => {
+      noteTime(new Date(Math.floor(carriedOutAt / 1000) * 1000), time.now() - sentAt);
+      return value;
+    });
+  }
+
+  async function* query<R extends Reading>(reading: R, query: Query<R["table"]>): AsyncGenerator<readonly RowOf<R>[]> {
+    const operation = `query.${schemaOf(reading.table).name}`;
+    let after: string | undefined;
+    do {
+      const from = after;
+      const page = await ask(operation, () => dataverse.page(reading, query as Query<AnyTable>, from));
+      yield page.rows as unknown as readonly RowOf<R>[];
+      after = page.next;
+    } while (after !== undefined);
+  }
+
+  function changeAll(changeSets: readonly ChangeSet[]): Promise<readonly ChangeResult[]> {
+    const wanted = changeSets.filter((changes) => changes.length > 0);
+    const nothing: ChangeResult = { is: "applied", versions: [] };
+    if (wanted.length === 0) return Promise.resolve(changeSets.map(() => nothing));
+    const carryOut = () => {
+      const results = new Map(dataverse.changeAll(wanted, "bridge").map((result, at) => [wanted[at], result]));
+      return changeSets.map((changes) => results.get(changes) ?? nothing);
+    };
+    return ask(`change.${schemaOf(wanted[0]?.[0]?.table ?? "").name}`, carryOut, (parts) => {
+      dataverse.changeAll(wanted.slice(0, parts), "bridge");
+    });
+  }
+
+  return {
+    query,
+    changeAll,
+    retrieve: <R extends Reading>(reading: R, key: Parameters<Dataverse["retrieve"]>[1]) =>
+      ask(
+        `retrieve.${schemaOf(reading.table).name}`,
+        () => dataverse.retrieve(reading, key) as unknown as RowOf<R> | undefined,
+      ),
+    async change(changes) {
+      const [result] = await changeAll([changes]);
+      if (!result) throw new DataverseFault("A change set was not answered", "Defect");
+      return result;
+    },
+  };
+}
+
+function toFault({ failure }: Failure): DataverseFault {
+  switch (failure) {
+    case "Throttled":
+    case "SignIn":
+    case "Configuration":
+    case "Defect":
+      return new DataverseFault("Dataverse does not answer", failure);
+    case "Transient":
+    case "Data":
+    case "Mapping":
+    case "Dependency":
+    case "Conflict":
+      return new DataverseFault("Dataverse does not answer", "Transient");
+  }
+}

@@ -1,0 +1,165 @@
+import { usualFigureSettings } from "../../bridge/inbound/figures/figure-settings";
+import type { BridgeSettings } from "../../bridge/running/run-bridge";
+import { makeMemoryDataverse } from "./dataverse/memory-dataverse";
+import type { RowWrite } from "./dataverse/row-store";
+import { makeMemoryErp } from "./erp/memory-erp";
+import { makeErpPeople } from "./erp/people";
+import type { ErpOptions } from "./erp/unreliable-erp";
+import { drawFaults } from "./faults/draw-faults";
+import type { Fault, FaultPlan, Site } from "./faults/fault";
+import { checkAll, checkReplay } from "./invariants/check-all";
+import { watchWrites, type WriteMemory } from "./invariants/watch-writes";
+import type { Plant } from "./plants/plant";
+import type { TimedAct } from "./scenario/act";
+import { drawScenario, troubledSeconds, type Scenario } from "./scenario/draw-scenario";
+import { foundOrganization } from "./scenario/found-organization";
+import { performAct } from "./scenario/perform-act";
+import { settle } from "./settle";
+import { makeRandomFor } from "./time/random";
+import { makeVirtualTime } from "./time/virtual-time";
+import { startWorker, type Worker } from "./worker";
+import { makeEventLog, type RequestCounts, type Violation, type World } from "./world";
+
+/** What happens in a schedule: drawn from a seed, or a part of one that was drawn. */
+export interface Schedule {
+  readonly scenario: Scenario;
+  readonly faults: FaultPlan;
+  readonly plants: readonly Plant[];
+}
+
+export interface ScheduleResult {
+  readonly seed: number;
+  readonly violations: readonly Violation[];
+  /** Equal for two runs of the same schedule. */
+  readonly fingerprint: string;
+  readonly faults: ReadonlyMap<Site, Fault>;
+  readonly acts: readonly TimedAct[];
+  readonly counts: RequestCounts;
+  readonly lines: readonly string[];
+}
+
+const requestTimeoutSeconds = 10;
+const leaseSeconds = 30;
+const longestCommitSeconds = 60;
+const overlapSeconds = 60;
+
+/** After that no request of the troubled times is on its way any more. */
+const lateRequestsSeconds = 420;
+
+export function runSeed(seed: number, plants: readonly Plant[] = []): Promise<ScheduleResult> {
+  return runSchedule({ scenario: drawScenario(seed), faults: drawFaults(seed), plants });
+}
+
+/** Runs a schedule: trouble first, then quiet until everything has come right; then everything is read again from the beginning. */
+export async function runSchedule(schedule: Schedule): Promise<ScheduleResult> {
+  const { scenario } = schedule;
+  const memory: WriteMemory = { stopped: new Set() };
+  const drifts = new Map<string, number>();
+  const violations = new Map<string, Violation>();
+  const world = makeWorld(schedule, { memory, drifts, violations });
+  const people = makeErpPeople(world.erp, world.time.now, (change) =>
+    world.time.after(world.latency.chance(0.3) ? 20_000 : 0, change),
+  );
+  foundOrganization(world, scenario);
+
+  const start = (name: string, settings: BridgeSettings) =>
+    startWorker(world, {
+      name,
+      settings,
+      erp: makeErpOptions(scenario),
+      random: makeRandomFor(scenario.seed, name),
+      plants: schedule.plants,
+    });
+  const workers: Worker[] = [];
+  for (let at = 1; at <= scenario.workers; at++) workers.push(start(`w${at}`, troubledSettings(scenario)));
+  const stage = { scenario, workers, people, drifts };
+  for (const { at, act } of scenario.acts) {
+    world.time.after(at * 1000, () => {
+      world.log.note(`act ${JSON.stringify(act)}`);
+      performAct(world, stage, act);
+    });
+  }
+  await world.time.runUntil(world.time.now() + (troubledSeconds + 70) * 1000);
+
+  schedule.faults.heal();
+  drifts.clear();
+  Object.assign(world.outages, { erp: 0, dataverse: 0 });
+  for (const worker of workers) worker.retire();
+  await world.time.runUntil(world.time.now() + lateRequestsSeconds * 1000);
+  const ending = { world, scenario, memory };
+  const calm = start("calm", calmSettings);
+  if (await settle(world)) {
+    checkAll(ending);
+    calm.retire();
+    if (violations.size === 0) await checkReplay(ending, () => start("again", calmSettings));
+  }
+  return {
+    seed: scenario.seed,
+    violations: [...violations.values()],
+    fingerprint: world.log.fingerprint(),
+    faults: schedule.faults.struck,
+    acts: scenario.acts,
+    counts: world.counts,
+    lines: world.log.lines(),
+  };
+}
+
+function makeWorld(
+  { scenario, faults }: Schedule,
+  watching: {
+    readonly memory: WriteMemory;
+    readonly drifts: ReadonlyMap<string, number>;
+    readonly violations: Map<string, Violation>;
+  },
+): World {
+  const time = makeVirtualTime();
+  const log = makeEventLog(time);
+  const report = (violation: Violation) => {
+    watching.violations.set(`${violation.invariant} ${violation.text}`, violation);
+    log.note(`VIOLATED ${violation.invariant}: ${violation.text}`);
+  };
+  const watch = (writes: readonly RowWrite[], by: "people" | "bridge") => {
+    for (const { table, after } of writes) log.note(`${by} writes ${table} ${String(after["@odata.etag"])}`);
+    watchWrites(watching.memory, report, writes, by);
+  };
+  const drift = {
+    refuses: (_table: string, values: Readonly<Record<string, unknown>>) =>
+      [...watching.drifts].find(([column, until]) => until > time.now() && column in values)?.[0],
+  };
+  return {
+    time,
+    log,
+    report,
+    faults,
+    dataverse: makeMemoryDataverse(time.now, makeRandomFor(scenario.seed, "rows"), watch, drift),
+    erp: makeMemoryErp(time.now, makeRandomFor(scenario.seed, "erp"), scenario.keyLookup),
+    latency: makeRandomFor(scenario.seed, "latency"),
+    outages: { erp: 0, dataverse: 0 },
+    counts: { erp: 0, dataverse: 0, crashes: 0 },
+  };
+}
+
+function makeErpOptions({ keyLookup }: Scenario): ErpOptions {
+  return {
+    capabilities: { keyLookup, longestCommitSeconds },
+    timeoutSeconds: requestTimeoutSeconds,
+    overlapSeconds,
+  };
+}
+
+function troubledSettings({ pollSeconds }: Scenario): BridgeSettings {
+  return {
+    requestTimeoutSeconds,
+    outbound: { pollSeconds, leaseSeconds, concurrency: 3 },
+    inbound: { pollSeconds, sweepMinutes: 1 },
+    figures: usualFigureSettings,
+  };
+}
+
+/** Few requests: in quiet times nothing is won by asking often. */
+const calmSettings: BridgeSettings = {
+  requestTimeoutSeconds,
+  outbound: { pollSeconds: 31, leaseSeconds, concurrency: 4 },
+  inbound: { pollSeconds: 31, sweepMinutes: 2 },
+  figures: usualFigureSettings,
+};

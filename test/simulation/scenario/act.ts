@@ -1,0 +1,40 @@
+import type { CreditStatus } from "#model/tables/account";
+import type { OrderDecision } from "../../../bridge/ports/erp-documents";
+
+/** What is wrong with a request, if anything: most of these only a person can put right. */
+export type Poison =
+  "tampered" | "noLines" | "unknownItem" | "blockedItem" | "unreadableItem" | "anotherAccount" | "writeInLine";
+
+/** What people in the ERP do with the order made for a request. */
+export type OrderAct =
+  | { readonly is: "decide"; readonly request: number; readonly decision: OrderDecision }
+  | { readonly is: "changeQuantity"; readonly request: number; readonly quantity: string }
+  | { readonly is: "addLine" | "removeLine" | "ship" | "invoice" | "delete"; readonly request: number }
+  | { readonly is: "moveDate"; readonly request: number; readonly date: string };
+
+/** Something that happens outside the bridge, by its number in the schedule's lists. */
+export type Act =
+  /** A salesperson submits a deal. */
+  | { readonly is: "submit"; readonly request: number }
+  | { readonly is: "approve"; readonly request: number }
+  | OrderAct
+  | { readonly is: "enterOrder"; readonly account: number }
+  | { readonly is: "block"; readonly account: number; readonly creditStatus: CreditStatus }
+  /** Machines and networks. */
+  | { readonly is: "kill" | "restart"; readonly worker: number }
+  | { readonly is: "moveClock"; readonly worker: number; readonly seconds: number }
+  | { readonly is: "outage"; readonly service: "erp" | "dataverse"; readonly seconds: number }
+  /** An administrator protects a column of a stock table, or takes it away. */
+  | { readonly is: "drift"; readonly column: string; readonly seconds: number };
+
+export interface TimedAct {
+  /** Seconds after the beginning. */
+  readonly at: number;
+  readonly act: Act;
+}
+
+export function describeAct({ at, act }: TimedAct): string {
+  const { is, ...details } = act;
+  const words = Object.entries(details).map(([name, value]) => `${name} ${String(value)}`);
+  return `${at.toFixed(1)} s: ${[is, ...words].join(" ")}`;
+}

@@ -1,0 +1,193 @@
+import { decimal, multiply, round, subtract, sum } from "#model/decimal";
+import type { DealLine } from "#model/intents/deal-snapshot";
+import { blockedItem, items, unreadableItem, type KeyLookup } from "../erp/memory-erp";
+import { makeRandomFor, type Random } from "../time/random";
+import type { Act, Poison, TimedAct } from "./act";
+
+/** An account of CRM, and how the ERP knows it. */
+export interface AccountFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string | null;
+  readonly inErp: "byNumber" | "byName" | "unknown" | "twice";
+}
+
+export interface RequestFacts {
+  readonly id: string;
+  readonly deal: number;
+  readonly account: number;
+  readonly version: number;
+  readonly deliverBy: string | null;
+  readonly lines: readonly DealLine[];
+  readonly poison: Poison | undefined;
+}
+
+/** Everything a schedule consists of, but for the faults of single requests. */
+export interface Scenario {
+  readonly seed: number;
+  readonly workers: number;
+  readonly keyLookup: KeyLookup;
+  readonly pollSeconds: number;
+  readonly accounts: readonly AccountFacts[];
+  /** Ids of opportunities. */
+  readonly deals: readonly string[];
+  readonly requests: readonly RequestFacts[];
+  readonly acts: readonly TimedAct[];
+}
+
+/** How long things go wrong; after that they are given the time to come right. */
+export const troubledSeconds = 90;
+
+const poisons = [
+  "tampered",
+  "noLines",
+  "unknownItem",
+  "blockedItem",
+  "unreadableItem",
+  "anotherAccount",
+  "writeInLine",
+] as const;
+
+export function drawScenario(seed: number): Scenario {
+  const random = makeRandomFor(seed, "scenario");
+  const accounts = Array.from({ length: random.between(1, 3) }, (_, at) => drawAccount(random, at));
+  const deals: string[] = [];
+  const requests: RequestFacts[] = [];
+  for (let count = random.between(1, 4); count > 0; count--) {
+    const account = random.between(0, accounts.length - 1);
+    deals.push(random.uuid());
+    const versions = random.chance(0.25) ? 2 : 1;
+    for (let version = 1; version <= versions; version++) {
+      requests.push(drawRequest(random, { deal: deals.length - 1, account, version }));
+    }
+  }
+  const workers = random.pick([1, 2, 2, 3]);
+  return {
+    seed,
+    workers,
+    keyLookup: random.chance(0.8) ? "search" : "unique",
+    pollSeconds: random.pick([5, 10, 15]),
+    accounts,
+    deals,
+    requests,
+    acts: drawActs(random, { workers, accounts: accounts.length, requests }),
+  };
+}
+
+function drawAccount(random: Random, at: number): AccountFacts {
+  const inErp = random.pick<AccountFacts["inErp"]>(["byNumber", "byNumber", "byName", "unknown", "unknown"]);
+  return {
+    id: random.uuid(),
+    name: ["Adatum", "Müller & Söhne GmbH", "O'Brien 100%"][at] ?? "Contoso",
+    number: inErp === "byNumber" ? String(10000 + at) : null,
+    inErp: random.chance(0.04) ? "twice" : inErp,
+  };
+}
+
+function drawRequest(
+  random: Random,
+  place: { readonly deal: number; readonly account: number; readonly version: number },
+): RequestFacts {
+  const poison = random.chance(0.12) ? random.pick(poisons) : undefined;
+  const lines =
+    poison === "noLines" ? [] : Array.from({ length: random.between(1, 3) }, (_, at) => drawLine(random, at));
+  return {
+    id: random.uuid(),
+    ...place,
+    deliverBy: random.pick([null, "2028-02-29", "2028-03-15"]),
+    lines: spoil(lines, poison),
+    poison,
+  };
+}
+
+/** Quantities and prices that a float would spoil. */
+function drawLine(random: Random, at: number): DealLine {
+  const quantity = decimal(random.pick(["1", "3", "0.1", "12.34567", "1000000"]));
+  const unitPrice = decimal(random.pick(["300.00", "0.07", "19.9", "1234567.8912", "0.10"]));
+  const full = round(multiply(quantity, unitPrice), 2);
+  const amount = random.chance(0.3) ? round(subtract(full, multiply(full, decimal("0.1"))), 2) : full;
+  const item = random.pick(items);
+  const number = (at + 1) * 10;
+  return { id: random.uuid(), number, item, description: `Item ${item}`, quantity, unit: "PCS", unitPrice, amount };
+}
+
+function spoil(lines: readonly DealLine[], poison: Poison | undefined): readonly DealLine[] {
+  const item = toItem(poison);
+  return item === undefined ? lines : lines.map((line, at) => (at === 0 ? { ...line, item } : line));
+}
+
+function toItem(poison: Poison | undefined): string | null | undefined {
+  switch (poison) {
+    case "unknownItem":
+      return "NOWHERE";
+    case "blockedItem":
+      return blockedItem;
+    case "unreadableItem":
+      return unreadableItem;
+    case "writeInLine":
+      return null;
+    case "tampered":
+    case "noLines":
+    case "anotherAccount":
+    case undefined:
+      return undefined;
+  }
+}
+
+function drawActs(
+  random: Random,
+  facts: { readonly workers: number; readonly accounts: number; readonly requests: readonly RequestFacts[] },
+): readonly TimedAct[] {
+  const acts: TimedAct[] = [];
+  const add = (act: Act, from = 0, to = troubledSeconds) =>
+    acts.push({ at: random.between(from * 10, to * 10) / 10, act });
+  for (const [request, { version }] of facts.requests.entries()) {
+    if (version > 1) add({ is: "submit", request }, 41, 75);
+    else add({ is: random.chance(0.1) ? "approve" : "submit", request }, 0, 40);
+    for (let count = random.between(0, 4); count > 0; count--)
+      add(drawOrderAct(random, request), 10, troubledSeconds + 60);
+  }
+  const worker = () => random.between(0, facts.workers - 1);
+  const account = () => random.between(0, facts.accounts - 1);
+  const extras: readonly [number, () => Act][] = [
+    [0.3, () => ({ is: "block", account: account(), creditStatus: random.pick(["Blocked", "ShipmentsBlocked"]) })],
+    [0.3, () => ({ is: "block", account: account(), creditStatus: "Free" })],
+    [0.15, () => ({ is: "enterOrder", account: account() })],
+    [0.3, () => ({ is: "kill", worker: worker() })],
+    [0.2, () => ({ is: "restart", worker: worker() })],
+    [0.1, () => ({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) })],
+    [0.15, () => ({ is: "outage", service: "erp", seconds: random.pick([5, 60, 600]) })],
+    [0.1, () => ({ is: "outage", service: "dataverse", seconds: random.pick([5, 60, 300]) })],
+    [
+      0.1,
+      () => ({
+        is: "drift",
+        column: random.pick(["accord_stage", "accord_creditstatus", "ownerid@odata.bind"]),
+        seconds: 60,
+      }),
+    ],
+  ];
+  for (const [chance, act] of extras) while (random.chance(chance)) add(act());
+  return acts.sort((a, b) => a.at - b.at);
+}
+
+function drawOrderAct(random: Random, request: number): Act {
+  return random.pick<() => Act>([
+    () => ({ is: "decide", request, decision: "Accepted" }),
+    () => ({ is: "decide", request, decision: "Accepted" }),
+    () => ({ is: "decide", request, decision: "AwaitingApproval" }),
+    () => ({ is: "decide", request, decision: "Undecided" }),
+    () => ({ is: "changeQuantity", request, quantity: random.pick(["2", "0.5", "7.12345"]) }),
+    () => ({ is: "addLine", request }),
+    () => ({ is: "removeLine", request }),
+    () => ({ is: "moveDate", request, date: random.pick(["2028-02-29", "2028-04-01"]) }),
+    () => ({ is: "ship", request }),
+    () => ({ is: "invoice", request }),
+    () => ({ is: "delete", request }),
+  ])();
+}
+
+/** The total of a request, as the salesperson saw it. */
+export function totalOf({ lines }: RequestFacts) {
+  return sum(lines.map((line) => line.amount));
+}

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { toCanonicalJson } from "#model/canonical-json";
+import { toOption } from "#model/choice";
+import { toNumber } from "#model/decimal";
+import { toIntentKey } from "#model/intent-key";
+import { intentKinds, type IntentKind } from "#model/intents/kind";
+import { accountTable, ownedIntentTable, opportunityTable } from "../../../bridge/ports/stock-tables";
+import { bindTo, create } from "../../../bridge/ports/change";
+import type { ErpPeople } from "../erp/people";
+import type { Worker } from "../worker";
+import type { World } from "../world";
+import type { Act, OrderAct } from "./act";
+import { totalOf, type RequestFacts, type Scenario } from "./draw-scenario";
+
+/** What acts work with beside the world. */
+export interface Stage {
+  readonly scenario: Scenario;
+  readonly workers: readonly Worker[];
+  readonly people: ErpPeople;
+  /** Columns no write may carry, until a moment in milliseconds. */
+  readonly drifts: Map<string, number>;
+}
+
+/** Lets an act happen now. One that has lost its object, as an order that was never made, does nothing. */
+export function performAct(world: World, stage: Stage, act: Act): void {
+  const { scenario, people, workers } = stage;
+  if (isOrderAct(act)) {
+    actOnOrder(world, people, act, scenario.requests[act.request]);
+    return;
+  }
+  switch (act.is) {
+    case "submit":
+      submit(world, scenario, act.request, "DealReadyForFulfillment");
+      return;
+    case "approve":
+      submit(world, scenario, act.request, "OpportunityApproved");
+      return;
+    case "enterOrder":
+    case "block":
+      actOnCustomer(world, people, act, scenario.accounts[act.account]?.name);
+      return;
+    case "kill":
+      workers[act.worker]?.kill();
+      return;
+    case "restart":
+      workers[act.worker]?.restart();
+      return;
+    case "moveClock":
+      workers[act.worker]?.moveClock(act.seconds);
+      return;
+    case "outage":
+      world.outages[act.service] = world.time.now() + act.seconds * 1000;
+      return;
+    case "drift":
+      stage.drifts.set(act.column, world.time.now() + act.seconds * 1000);
+      return;
+  }
+}
+
+function actOnCustomer(
+  { erp }: World,
+  people: ErpPeople,
+  act: Extract<Act, { readonly is: "enterOrder" | "block" }>,
+  name: string | undefined,
+): void {
+  const customer = [...erp.customers.values()].find(({ document }) => document.name === name)?.document;
+  if (!customer) return;
+  if (act.is === "block") people.block(customer.id, act.creditStatus);
+  else people.enterOrder(customer.id);
+}
+
+function isOrderAct(act: Act): act is OrderAct {
+  return "request" in act && act.is !== "submit" && act.is !== "approve";
+}
+
+function actOnOrder(world: World, people: ErpPeople, act: OrderAct, request: RequestFacts | undefined): void {
+  const key = request && toIntentKey(request.id);
+  const order = [...world.erp.orders.values()].find(({ document }) => document.key === key)?.document;
+  if (!order || !request) return;
+  switch (act.is) {
+    case "decide":
+      people.decide(order.id, act.decision);
+      return;
+    case "changeQuantity":
+      people.changeQuantity(order.id, act.quantity);
+      return;
+    case "moveDate":
+      people.moveDate(order.id, act.date);
+      return;
+    case "addLine":
+      people.addLine(order.id);
+      return;
+    case "removeLine":
+      people.removeLine(order.id);
+      return;
+    case "ship":
+      people.ship(order.id);
+      return;
+    case "invoice":
+      people.invoice(order.id);
+      return;
+    case "delete":
+      if (isKnown(world, request)) people.remove(order.id);
+  }
+}
+
+/** People delete no order that was entered a moment ago: CRM has seen it, so its absence has a meaning. */
+function isKnown(world: World, request: RequestFacts): boolean {
+  return typeof world.dataverse.store.row("accord_intent", request.id)?._accord_orderid_value === "string";
+}
+
+function submit(world: World, scenario: Scenario, at: number, kind: IntentKind): void {
+  const request = scenario.requests[at];
+  const account = request && scenario.accounts[request.account];
+  const deal = request && scenario.deals[request.deal];
+  if (!account || deal === undefined) return;
+  const total = totalOf(request);
+  const snapshot = toCanonicalJson({
+    opportunityId: deal,
+    topic: `Deal ${request.deal}`,
+    account: {
+      id: request.poison === "anotherAccount" ? deal : account.id,
+      name: account.name,
+      number: account.number,
+    },
+    currency: "EUR",
+    deliverBy: request.deliverBy,
+    total,
+    lines: request.lines,
+  });
+  const hash = createHash("sha256").update(snapshot).digest("hex");
+  const row = create(ownedIntentTable, {
+    accord_intentid: request.id,
+    accord_name: `Deal ${request.deal}, version ${request.version}`,
+    accord_kind: toOption(intentKinds, kind),
+    accord_key: toIntentKey(request.id),
+    accord_version: request.version,
+    accord_promisedtotal: toNumber(total),
+    accord_snapshot: request.poison === "tampered" ? snapshot.replace("EUR", "USD") : snapshot,
+    accord_snapshothash: hash,
+    "accord_OpportunityId@odata.bind": bindTo(opportunityTable, deal),
+    "accord_AccountId@odata.bind": bindTo(accountTable, account.id),
+    "ownerid@odata.bind": `/systemusers(${seller})`,
+  });
+  world.dataverse.changeAll([[row]], "people");
+}
+
+export const seller = "11111111-1111-4111-8111-111111111111";

@@ -1,0 +1,46 @@
+import { answers, isAwaitingDecision } from "#model/answer";
+import { fromOption } from "#model/choice";
+import { textOf, toStoredMoment } from "./dataverse/stored-row";
+import { deliveryIn } from "./invariants/watch-writes";
+import type { World } from "./world";
+
+/** So long nothing may take once nothing goes wrong any more: the longest wait between two tries, and then some. */
+const patienceSeconds = 4 * 3600;
+
+const stepSeconds = 10;
+
+/** Lets time pass until every request has come to its end and every stream has read since. False when that takes too long. */
+export async function settle(world: World): Promise<boolean> {
+  const { time } = world;
+  const giveUpAt = time.now() + patienceSeconds * 1000;
+  let quietSince: number | undefined;
+  while (time.now() < giveUpAt) {
+    quietSince = listOnTheWay(world).length > 0 ? undefined : (quietSince ?? time.now());
+    if (quietSince !== undefined && haveAllRead(world, toStoredMoment(quietSince))) return true;
+    await pass(world, stepSeconds);
+  }
+  for (const what of listOnTheWay(world)) world.report({ invariant: "I1", text: what });
+  if (listOnTheWay(world).length === 0) world.report({ invariant: "I6", text: `a stream reads no more` });
+  return false;
+}
+
+function pass(world: World, seconds: number): Promise<void> {
+  return world.time.runUntil(world.time.now() + seconds * 1000);
+}
+
+function listOnTheWay({ dataverse }: World): readonly string[] {
+  return [...dataverse.store.rows("accord_intent")].flatMap((row) => {
+    const answer = fromOption(answers, row.accord_answer as number | null | undefined) ?? "Submitted";
+    const delivery = deliveryIn(row);
+    const isDone = !isAwaitingDecision(answer) || ["Delivered", "Parked", "Waiting"].includes(delivery);
+    return isDone ? [] : [`request ${String(row.accord_name)} is ${delivery} for good`];
+  });
+}
+
+/** Requests, customers, orders, shipments, invoices, credit memos, payments, figures and the sweep. */
+const streams = 9;
+
+function haveAllRead({ dataverse }: World, moment: string): boolean {
+  const rows = [...dataverse.store.rows("accord_syncstate")];
+  return rows.length >= streams && rows.every((row) => (textOf(row, "accord_lastsuccesson") ?? "") > moment);
+}
