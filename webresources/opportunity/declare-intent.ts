@@ -7,6 +7,7 @@ import { nextVersion } from "../deal/read-intents";
 import { readOrder, type SeenOrder } from "../deal/read-order";
 import { accountOf } from "../deal/to-snapshot";
 import { announceDealNews } from "../intent/announce";
+import { readKeptRows } from "../intent/kept-rows";
 import { sendOrKeep } from "../intent/outbox";
 import { sha256 } from "../intent/sha256";
 import { toIntentRow, type NewIntent } from "../intent/to-intent-row";
@@ -31,6 +32,10 @@ export async function declareIntent(
   say: Words,
   ownerId?: string,
 ): Promise<SendOutcome> {
+  const kept = await readKeptRows().catch(() => []);
+  if (kept.some((row) => row.accord_opportunityid.id === opportunityId)) {
+    return { is: "notSent", reason: say("keptInBrowser") };
+  }
   let deal: CurrentDeal;
   let order: SeenOrder | undefined;
   try {
