@@ -25,6 +25,9 @@ test("the network is cut in the middle of a submit, the tab closed and opened ag
   await deal.submit();
   await deal.says(deal.notifications, /kept in this browser\. It goes out by itself/, 60);
   await takeScreenshot(page, "kept-in-the-browser");
+  await deal.submit();
+  await page.getByRole("button", { name: /You have 2 notifications/ }).click();
+  await deal.says(page.locator("body"), /A request of this deal waits in this browser and goes out by itself/);
   expect(await requests()).toEqual([]);
   await page.close();
 

@@ -34,7 +34,7 @@ export async function declareIntent(
 ): Promise<SendOutcome> {
   const kept = await readKeptRows().catch(() => []);
   if (kept.some((row) => row.accord_opportunityid.id === opportunityId)) {
-    return { is: "notSent", reason: say("keptInBrowser") };
+    return { is: "notSent", reason: say("earlierIsKept") };
   }
   let deal: CurrentDeal;
   let order: SeenOrder | undefined;

@@ -55,6 +55,7 @@ export const danish: Texts = {
   cancelSent: "Annullering indsendt. Ordren gælder, indtil ordrekontoret svarer.",
   acceptSent: "Ændringer i version {version} accepteret. Du skal ikke gøre noget.",
   keptInBrowser: "Indsendt, gemt i denne browser. Det sendes af sig selv, når tjenesten kan nås. Indsend ikke igen.",
+  earlierIsKept: "En anmodning om denne aftale venter i denne browser og sendes af sig selv.",
   submitNotAllowed: "Aftalen er allerede sendt; hvad der kom ud af det, står under „Fulfillment“.",
   approveNotAllowed: "Aftalen er allerede sendt; hvad der kom ud af det, står under „Fulfillment“.",
   changeNotAllowed: "Der er intet at ændre nu: intet er indsendt, eller en ændring venter på svar.",

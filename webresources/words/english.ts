@@ -55,6 +55,7 @@ export const english = {
   acceptSent: "Changes of version {version} accepted. Nothing for you to do.",
   keptInBrowser:
     "Submitted, kept in this browser. It goes out by itself when the service can be reached. Do not submit again.",
+  earlierIsKept: "A request of this deal waits in this browser and goes out by itself.",
   submitNotAllowed: "The deal has been sent already; what came of it is under Fulfillment.",
   approveNotAllowed: "The deal has been sent already; what came of it is under Fulfillment.",
   changeNotAllowed: "There is nothing to change now: nothing is submitted, or a change waits for its answer.",

@@ -56,6 +56,7 @@ export const german: Texts = {
   acceptSent: "Änderungen von Version {version} angenommen. Sie müssen nichts tun.",
   keptInBrowser:
     "Eingereicht, in diesem Browser aufbewahrt. Es geht von selbst hinaus, sobald der Dienst erreichbar ist. Nicht erneut einreichen.",
+  earlierIsKept: "Eine Anfrage zu diesem Geschäft wartet in diesem Browser und geht von selbst hinaus.",
   submitNotAllowed: "Das Geschäft ist schon gesendet; was daraus wurde, steht unter „Fulfillment“.",
   approveNotAllowed: "Das Geschäft ist schon gesendet; was daraus wurde, steht unter „Fulfillment“.",
   changeNotAllowed: "Jetzt ist nichts zu ändern: Nichts ist eingereicht, oder eine Änderung wartet auf Antwort.",
