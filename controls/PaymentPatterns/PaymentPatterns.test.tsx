@@ -132,7 +132,7 @@ test("the dots speak month, days and number of payments; the table and the file 
   expect(screen.getAllByRole("row").map((row) => row.textContent)).toContain("May 2025+261");
   fireEvent.click(screen.getByRole("button", { name: "CSV" }));
   const [file] = openFile.mock.calls[0] as [{ fileContent: string }];
-  expect(Buffer.from(file.fileContent, "base64").toString("utf8")).toContain("2025-05-01,26,1\r\n");
+  expect(Buffer.from(file.fileContent, "base64").toString("utf8")).toContain("2025-05,26,1\r\n");
 });
 
 test("no word for a trend without enough payments", async () => {

@@ -1,44 +1,49 @@
-import { isDecimal, type Decimal } from "../decimal";
+import { fromNumber, type Decimal } from "../decimal";
 
-/** An overdue invoice as `accord_OldestOverdue` keeps it: a JSON array, the oldest due date first. */
+/** An entry of `accord_OldestOverdue`: a JSON array as the bridge writes it, the oldest due date first. */
+interface StoredOverdueInvoice {
+  readonly number: string;
+  /** yyyy-mm-dd */
+  readonly due: string;
+  /** Past due. */
+  readonly days: number;
+  readonly amount: number;
+  readonly open: number;
+}
+
+/** An overdue invoice; amounts with tax, in the company's currency, as all amounts of its row. */
 export interface OverdueInvoice {
   readonly number: string;
   /** yyyy-mm-dd */
   readonly dueDate: string;
   readonly daysPastDue: number;
-  /** With tax, in the company's currency, as all amounts of the row. */
   readonly open: Decimal;
   readonly total: Decimal;
 }
 
-/** A month as `accord_PaymentMonths` keeps it: a JSON array of twelve, the oldest first. */
+/** A month of `accord_PaymentMonths`: a JSON array of twelve, the oldest first. */
 export interface StoredPaymentMonth {
-  /** Its first day, yyyy-mm-dd. */
+  /** yyyy-mm */
   readonly month: string;
-  /** Signed, by amount; absent when no money came in. */
-  readonly versusTerms?: Decimal | undefined;
+  /** Signed, by amount; undefined when no money came in. */
+  readonly versusTerms: Decimal | undefined;
   readonly applications: number;
 }
 
 /** What of a stored list can be read; an entry of another shape is left out. */
 export function readOverdueInvoices(text: string | null | undefined): readonly OverdueInvoice[] {
-  return readList(text).flatMap(({ number, dueDate, daysPastDue, open, total }) =>
-    typeof number === "string" && typeof dueDate === "string" && isAmount(open)
-      ? [{ number, dueDate, daysPastDue: Number(daysPastDue) || 0, open, total: isAmount(total) ? total : open }]
-      : [],
-  );
+  return readList(text).flatMap((entry) => {
+    const { number, due, days, amount, open } = entry as Partial<StoredOverdueInvoice>;
+    const left = toAmount(open);
+    if (typeof number !== "string" || typeof due !== "string" || left === undefined) return [];
+    return [{ number, dueDate: due, daysPastDue: days ?? 0, open: left, total: toAmount(amount) ?? left }];
+  });
 }
 
 export function readPaymentMonths(text: string | null | undefined): readonly StoredPaymentMonth[] {
-  return readList(text).flatMap(({ month, versusTerms, applications }) =>
+  return readList(text).flatMap(({ month, daysVersusTerms, applications }) =>
     typeof month === "string"
-      ? [
-          {
-            month,
-            versusTerms: isAmount(versusTerms) ? versusTerms : undefined,
-            applications: Number(applications) || 0,
-          },
-        ]
+      ? [{ month, versusTerms: toAmount(daysVersusTerms), applications: Number(applications) || 0 }]
       : [],
   );
 }
@@ -56,6 +61,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
-function isAmount(value: unknown): value is Decimal {
-  return typeof value === "string" && isDecimal(value);
+function toAmount(value: unknown): Decimal | undefined {
+  return typeof value === "number" && Number.isFinite(value) ? fromNumber(value) : undefined;
 }

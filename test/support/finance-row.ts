@@ -4,17 +4,17 @@ import { paymentGrades } from "#model/figures/payment-grade";
 import { paymentTrends } from "#model/figures/payment-trend";
 
 const overdue = [
-  { number: "PS-INV103057", dueDate: "2025-05-15", daysPastDue: 46, open: "2000.00", total: "3000.00" },
-  { number: "PS-INV103071", dueDate: "2025-06-19", daysPastDue: 11, open: "5000.00", total: "5000.00" },
+  { number: "PS-INV103057", due: "2025-05-15", days: 46, amount: 3000, open: 2000 },
+  { number: "PS-INV103071", due: "2025-06-19", days: 11, amount: 5000, open: 5000 },
 ];
 
 /** Days versus terms from July 2024 to June 2025; nothing was paid in a month without. */
-const versusTerms = ["4", "-2", "6", "3", "9", "5", undefined, "0", "20", "0", "26", undefined];
+const versusTerms = [4, -2, 6, 3, 9, 5, null, 0, 20, 0, 26, null];
 
-const months = versusTerms.map((days, index) => ({
-  month: new Date(Date.UTC(2024, 6 + index, 1)).toISOString().slice(0, 10),
-  versusTerms: days,
-  applications: days === undefined ? 0 : 1,
+const months = versusTerms.map((daysVersusTerms, index) => ({
+  month: new Date(Date.UTC(2024, 6 + index, 1)).toISOString().slice(0, 7),
+  daysVersusTerms,
+  applications: daysVersusTerms === null ? 0 : 1,
 }));
 
 /** Figures of an account that pays late, as of 30 June 2025: the numbers add up as those of a bridge do. */
