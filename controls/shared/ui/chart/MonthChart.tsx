@@ -63,17 +63,25 @@ export function MonthChart<Mark extends MonthMark>(props: Props<Mark>): React.Re
             <g
               key={mark.month}
               className={isChosen ? "accord-mark accord-chosen" : "accord-mark"}
-              role={onChoose ? "button" : "img"}
-              aria-pressed={onChoose && isChosen}
-              aria-label={mark.spoken}
               onClick={onChoose && (() => onChoose(mark))}
-              {...roving(index)}
             >
-              <rect x={`${middle - width / 2}%`} y="1" width={`${width}%`} height={height + 20} rx="2" />
-              {draw(mark, { middle, width, y })}
-              <text x={`${middle}%`} y={height + 16}>
-                {mark.label}
-              </text>
+              <rect
+                x={`${middle - width / 2}%`}
+                y="1"
+                width={`${width}%`}
+                height={height + 20}
+                rx="2"
+                role={onChoose ? "button" : "img"}
+                aria-pressed={onChoose && isChosen}
+                aria-label={mark.spoken}
+                {...roving(index)}
+              />
+              <g aria-hidden="true">
+                {draw(mark, { middle, width, y })}
+                <text x={`${middle}%`} y={height + 16}>
+                  {mark.label}
+                </text>
+              </g>
             </g>
           );
         })}

@@ -1,0 +1,107 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Page } from "playwright-core";
+import { DOMParser } from "@xmldom/xmldom";
+
+/** What the page's Web API answers: rows, a service error, or nothing ever. */
+export type Answer =
+  | { readonly is: "rows"; readonly rows: unknown }
+  | { readonly is: "error"; readonly code: number }
+  | { readonly is: "never" };
+
+/** A built control with everything a host would hand to it. */
+export interface ShownControl {
+  readonly control: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly table: "account" | "opportunity";
+  /** By table; a record is answered under the name of its table. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly now: string;
+  readonly react?: "16.14.0" | "17.0.2" | "18.3.1";
+  readonly languageId?: 1033 | 1031 | 1030;
+  readonly isRightToLeft?: boolean;
+  readonly isDark?: boolean;
+}
+
+const from = createRequire(__filename);
+
+/** Opens a page with one built control on it: the bundle and styles of out/controls, on the platform's React. */
+export async function showControl(page: Page, shown: ShownControl): Promise<void> {
+  const { control, react = "17.0.2", languageId = 1033 } = shown;
+  const folder = join("out", "controls", control);
+  const styles = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".css"));
+  await page.setContent(
+    '<!doctype html><html lang="en"><title>Control</title><body style="margin:0"><main id="place">',
+  );
+  await page.addScriptTag({ content: readReact(react, "react") });
+  await page.addScriptTag({ content: readReact(react, "react-dom") });
+  await page.addScriptTag({ content: hostScript });
+  for (const file of styles) await page.addStyleTag({ content: readFileSync(join(folder, file), "utf8") });
+  await page.addStyleTag({ content: `body { font-family: "Segoe UI", sans-serif }` });
+  await page.addScriptTag({ content: readFileSync(join(folder, "bundle.js"), "utf8") });
+  const strings = readStrings(control, languageId);
+  const width = page.viewportSize()?.width ?? 1280;
+  await page.evaluate("accordHost.setUp(" + JSON.stringify({ ...shown, strings, width }) + ")");
+  await page.evaluate("accordHost.mount()");
+  await page.waitForTimeout(250);
+}
+
+function readStrings(control: string, languageId: number): Readonly<Record<string, string>> {
+  const file = join("controls", control, "strings", `${control}.${languageId}.resx`);
+  const document = new DOMParser().parseFromString(readFileSync(file, "utf8"), "text/xml");
+  const entries = Array.from(document.getElementsByTagName("data"), (data) => [
+    data.getAttribute("name") ?? "",
+    data.getElementsByTagName("value")[0]?.textContent ?? "",
+  ]);
+  return Object.fromEntries(entries) as Readonly<Record<string, string>>;
+}
+
+function readReact(version: string, name: "react" | "react-dom"): string {
+  const major = version.split(".")[0] ?? "";
+  const base = major === "16" ? from : createRequire(from.resolve(`@accord/platform-react-${major}/package.json`));
+  return readFileSync(join(dirname(base.resolve(`${name}/package.json`)), "umd", `${name}.production.min.js`), "utf8");
+}
+
+/** The host in the browser: as much of the platform's context as the controls use. */
+const hostScript = `
+window.Reactv16 = window.React;
+window.ComponentFramework = { registerControl(name, made) { accordHost.made = made; } };
+window.accordHost = {
+  setUp(shown) {
+    const answer = (table) => {
+      const given = shown.answers[table] || { is: "rows", rows: [] };
+      if (given.is === "never") return new Promise(() => undefined);
+      return given.is === "error" ? Promise.reject({ errorCode: given.code, message: "refused" }) : Promise.resolve(given.rows);
+    };
+    const revive = (value) => value && value.date ? new Date(value.date) : value;
+    for (const name of Object.keys(shown.parameters)) shown.parameters[name].raw = revive(shown.parameters[name].raw);
+    const now = new Date(shown.now).getTime(), Real = Date;
+    window.Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(now); } static now() { return now; } };
+    this.context = {
+      parameters: shown.parameters,
+      webAPI: {
+        retrieveRecord: answer,
+        retrieveMultipleRecords: (table) => answer(table).then((entities) => ({ entities, nextLink: "" })),
+      },
+      navigation: { openForm: () => Promise.resolve(), openFile: () => Promise.resolve() },
+      mode: { allocatedWidth: shown.width, trackContainerResize() {}, contextInfo: { entityId: "5f9c1f2e-0000-4000-8000-0000000000a1", entityTypeName: shown.table } },
+      userSettings: { languageId: shown.languageId || 1033, isRTL: !!shown.isRightToLeft, dateFormattingInfo: { shortTimePattern: "HH:mm" }, getTimeZoneOffsetMinutes: () => 0 },
+      fluentDesignLanguage: { isDarkTheme: !!shown.isDark },
+      formatting: { formatDecimal: (value, places) => value.toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places }) },
+      resources: { getString: (key) => shown.strings[key] || key },
+    };
+  },
+  mount() {
+    const place = document.getElementById("place");
+    this.control = new this.made();
+    this.control.init(this.context, () => undefined, {});
+    const view = this.control.updateView(this.context);
+    this.root = ReactDOM.createRoot && ReactDOM.createRoot(place);
+    if (this.root) this.root.render(view); else ReactDOM.render(view, place);
+  },
+  unmount() {
+    if (this.root) this.root.unmount(); else ReactDOM.unmountComponentAtNode(document.getElementById("place"));
+    this.control.destroy();
+  },
+};`;
