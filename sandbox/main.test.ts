@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { startSandbox } from "./main";
 
 // Every test starts whole servers, the form page included.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 describe("the sandbox as a whole", () => {
   let folder: string;

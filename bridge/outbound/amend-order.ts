@@ -1,5 +1,5 @@
 import type { Claim } from "./claim-intent";
-import { findStanding, findStandingOrder } from "./find-standing";
+import { findStanding, findStandingOrder, isReplaced } from "./find-standing";
 import { lookUpOrder } from "./order-of-request";
 import type { Outbound } from "./outbound";
 import type { Outcome } from "./outcome";
@@ -14,6 +14,7 @@ export async function amendOrder(outbound: Outbound, claim: Claim, request: Deal
   outbound.reach("key-looked-up");
   const unclear = mayStillCommit(outbound, claim);
   if (unclear) return unclear;
+  if (isReplaced(claim)) return { is: "settled", answer: "Superseded", tells: undefined, about: [] };
   const standing = await findStandingOrder(outbound, claim, findStanding(claim));
   if (standing.is === "ended") return standing.outcome;
   const revised = standing.value && (await reviseStanding(outbound, claim, request, standing.value));

@@ -11,12 +11,17 @@ import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
 import { done, ended, type StepResult } from "./outcome";
 
-/** The earlier versions of a deal's request whose order stands, newest first. A deal has one order. */
+/** The other versions of a deal's request whose order stands, newest first. A deal has one order. */
 export function findStanding({ intent, deal }: Pick<Claim, "intent" | "deal">): readonly DealIntent[] {
   if (!deal) return [];
   return deal.accord_opportunity_intent
     .filter((other) => other.accord_intentid !== intent.accord_intentid && hasOrder(other, deal))
     .sort((a, b) => (b.accord_version ?? 0) - (a.accord_version ?? 0));
+}
+
+/** Whether a newer version has the deal's order already: an older one that arrives late must not take it back. */
+export function isReplaced(claim: Pick<Claim, "intent" | "deal">): boolean {
+  return findStanding(claim).some((other) => (other.accord_version ?? 0) > (claim.intent.accord_version ?? 0));
 }
 
 /**

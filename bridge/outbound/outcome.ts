@@ -20,7 +20,7 @@ export type Outcome =
   /** Answered for good by what the ERP has or has not, and with it what it is about. */
   | {
       readonly is: "settled";
-      readonly answer: "AcceptedAsAsked" | "Expired";
+      readonly answer: "AcceptedAsAsked" | "Expired" | "Superseded";
       readonly tells: CommitmentKind | undefined;
       readonly about: readonly Settlement[];
     }

@@ -1,7 +1,7 @@
 import { answerOf } from "../deal/stage-of-deal";
 import type { Claim } from "./claim-intent";
 import { ensureCustomer } from "./ensure-customer";
-import { findStanding, findStandingOrder } from "./find-standing";
+import { findStanding, findStandingOrder, isReplaced } from "./find-standing";
 import { lookUpOrder, readLines, toNewOrder, toOutcomeOfOrder } from "./order-of-request";
 import type { Outbound } from "./outbound";
 import type { Outcome } from "./outcome";
@@ -27,6 +27,7 @@ export async function submitOrder(outbound: Outbound, claim: Claim, request: Dea
   const unclear = mayStillCommit(outbound, claim);
   if (unclear) return unclear;
 
+  if (isReplaced(claim)) return { is: "settled", answer: "Superseded", tells: undefined, about: [] };
   const standing = await findStandingOrder(outbound, claim, findStanding(claim));
   if (standing.is === "ended") return standing.outcome;
   const revised = standing.value && (await reviseStanding(outbound, claim, request, standing.value));

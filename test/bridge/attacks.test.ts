@@ -7,7 +7,7 @@ import { findOrders } from "./support/erp-orders";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 let organization: RunningOrganization;
 let deal: string;

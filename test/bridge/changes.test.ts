@@ -10,7 +10,7 @@ import { viewIssues } from "./support/issues";
 import { quickSettings, startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 let organization: RunningOrganization;
 

@@ -10,7 +10,7 @@ import { viewIssues } from "./support/issues";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 /** What goes wrong inside the bridge while it runs; a test sets and lifts it. */
 let trouble: { readonly orders?: Error; readonly keys?: Error } = {};

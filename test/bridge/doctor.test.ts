@@ -5,7 +5,7 @@ import { makeBridgeConfiguration } from "../../tools/demo/bridge-configuration";
 import { rowsOf } from "../../tools/demo/json-client";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 let organization: RunningOrganization;
 

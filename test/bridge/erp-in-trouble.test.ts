@@ -5,7 +5,7 @@ import { startOrganization, type RunningOrganization } from "./support/running-o
 import { submitDeal } from "./support/submit-deal";
 import { rowsOf } from "../../tools/demo/json-client";
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 let organization: RunningOrganization;
 let deals: string[];

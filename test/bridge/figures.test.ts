@@ -22,7 +22,7 @@ import { makeFakeClock } from "../../bridge/testing/fake-clock";
 import { rowsOf } from "../../tools/demo/json-client";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -6,7 +6,7 @@ import { rowsOf } from "../../tools/demo/json-client";
 import { eventually } from "./support/eventually";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -10,7 +10,7 @@ import { orderOf, type OrderInErp } from "./support/erp-orders";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 type Row = Readonly<Record<string, unknown>>;
 

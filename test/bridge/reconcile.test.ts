@@ -12,7 +12,7 @@ import { startOrganization, type RunningOrganization } from "./support/running-o
 import { slowFigures } from "./support/slow-figures";
 import { submitDeal } from "./support/submit-deal";
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 type Row = Readonly<Record<string, unknown>>;
 

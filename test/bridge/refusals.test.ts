@@ -9,7 +9,7 @@ import { viewIssues } from "./support/issues";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 let organization: RunningOrganization;
 

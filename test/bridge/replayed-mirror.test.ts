@@ -7,7 +7,7 @@ import { answered, instruct } from "./support/instruct";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 let organization: RunningOrganization;
 

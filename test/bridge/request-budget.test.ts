@@ -5,7 +5,7 @@ import { findDeal, viewRequest } from "./support/deal-view";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 let organization: RunningOrganization;
 

@@ -10,7 +10,7 @@ import { viewIssues } from "./support/issues";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 let organization: RunningOrganization;
 
@@ -63,6 +63,17 @@ test("a newer version takes over the order nobody has decided about: one order, 
   expect((await orderOf(organization.erpApi, third)).number).toBe(before.number);
   expect(await viewRequest(organization.dataverse, second?.id ?? "")).toMatchObject({ answer: "Superseded" });
   await seen(deal, third, ({ lines }) => lines.every((line) => line.change === "AsPromised"));
+});
+
+test("an older version that arrives after a newer one leaves the newer one's order alone", async () => {
+  const deal = await findDeal(organization.dataverse, "Grinders for the laboratory");
+  const [newest] = (await requestsOf(deal)).filter((request) => request.answer === "Acknowledged");
+  const before = await orderOf(organization.erpApi, newest?.id ?? "");
+  const late = await submitDeal(organization.seller, deal, { version: 2 });
+  expect(await seenRequest(late, ({ delivery }) => delivery === "Delivered")).toMatchObject({ answer: "Superseded" });
+  expect(await orderOf(organization.erpApi, newest?.id ?? "")).toEqual(before);
+  expect(await findOrders(organization.erpApi, late)).toEqual([]);
+  expect(await viewRequest(organization.dataverse, newest?.id ?? "")).toMatchObject({ answer: "Acknowledged" });
 });
 
 test("versions of a deal go out in their order, even when the first one has to wait for the ERP", async () => {

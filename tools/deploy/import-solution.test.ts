@@ -35,7 +35,7 @@ const solutionZip = (roots = ""): Uint8Array =>
   });
 
 // A whole sandbox is started for it.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 describe("importing a solution over the Web API", () => {
   let folder: string;

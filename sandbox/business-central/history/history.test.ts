@@ -3,7 +3,7 @@ import { idOf, nestedIn, rowsOf, type Row } from "../testing/client";
 import { makeLedger, type Ledger } from "../testing/ledger";
 import { startErp, type RunningErp } from "../testing/running-erp";
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 let erp: RunningErp;
 let ledger: Ledger;

@@ -8,7 +8,7 @@ import { startErp, type RunningErp } from "../testing/running-erp";
 
 const script = readFileSync(join(__dirname, "live-page.js"), "utf8");
 
-jest.setTimeout(30_000);
+jest.setTimeout(600_000);
 
 let erp: RunningErp;
 beforeAll(async () => {

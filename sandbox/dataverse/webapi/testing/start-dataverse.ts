@@ -9,7 +9,7 @@ import { dataverseLimits, type ServiceLimits } from "../service-protection";
 import { parcelSolution } from "./parcel-solution";
 
 // A server with a whole organisation is started for each file, on machines that may have other work to do.
-jest.setTimeout(60_000);
+jest.setTimeout(600_000);
 
 export type Json = Readonly<Record<string, unknown>>;
 
