@@ -14,8 +14,10 @@ jest.setTimeout(600_000);
 
 let organization: RunningOrganization;
 let configurationFile: string;
-/** A deal of a different account for each step: each comes to coupling its customer. */
+/** A deal of a different account for each step. */
 let deals: string[];
+/** Of an account without a number, which the ERP knows by name only: nothing but its request couples it. */
+let dealOfUnnumberedAccount: string;
 let dealOfNewAccount: string;
 
 beforeAll(async () => {
@@ -29,13 +31,22 @@ beforeAll(async () => {
     .filter((account) => account.name !== "Alpine Ski House")
     .map((account) => ({
       isNew: account.accountnumber === null,
-      deal: String((account.opportunity_parent_account as readonly Record<string, unknown>[])[0]?.opportunityid),
+      deal: dealOf(account),
     }));
   deals = firstDeals.filter(({ isNew }) => !isNew).map(({ deal }) => deal);
   dealOfNewAccount = firstDeals.find(({ isNew }) => isNew)?.deal ?? "";
+  const unnumbered = accounts.find((account) => account.name === "Blue Yonder Airlines");
+  await organization.dataverse.send("PATCH", `accounts(${String(unnumbered?.accountid)})`, { accountnumber: null });
+  dealOfUnnumberedAccount = dealOf(unnumbered);
+  deals = deals.filter((deal) => deal !== dealOfUnnumberedAccount);
   configurationFile = writeConfiguration();
 });
 afterAll(() => organization.stop());
+
+function dealOf(account: Readonly<Record<string, unknown>> | undefined): string {
+  const deals = (account?.opportunity_parent_account ?? []) as readonly Readonly<Record<string, unknown>>[];
+  return String(deals[0]?.opportunityid);
+}
 
 function writeConfiguration(): string {
   const { sandboxUrl, erpUrl, dataFolder, secret } = organization;
@@ -63,10 +74,16 @@ function startBridge(environment: NodeJS.ProcessEnv = {}): Child {
   return child;
 }
 
+function dealFor(step: Step): string {
+  if (step === "customer-created") return dealOfNewAccount;
+  if (step === "customer-coupled") return dealOfUnnumberedAccount;
+  return deals.shift() ?? "";
+}
+
 test.each(steps)(
   "killed at %s and started again, the bridge makes one order, and the deal is committed",
   async (step: Step) => {
-    const deal = step === "customer-created" ? dealOfNewAccount : (deals.shift() ?? "");
+    const deal = dealFor(step);
     const request = await submitDeal(organization.seller, deal);
     const view = () => viewDeal(organization.dataverse, deal, request);
 

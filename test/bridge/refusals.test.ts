@@ -1,3 +1,4 @@
+import { v4 as uuid } from "uuid";
 import { toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
 import type { DealSnapshot } from "#model/intents/deal-snapshot";
@@ -155,13 +156,15 @@ test("an account the ERP does not know becomes a customer, once, however many de
 });
 
 test("an account that may be several customers waits for a person who couples it", async () => {
-  const [account] = rowsOf(await organization.dataverse.get("accounts?$filter=name eq 'Blue Yonder Airlines'"));
-  const id = String(account?.accountid);
-  await organization.dataverse.send("PATCH", `accounts(${id})`, { accountnumber: null });
-  await organization.erpApi.send("POST", "customers", { displayName: "Blue Yonder Airlines" });
-  const [deal] = rowsOf(await organization.dataverse.get(`opportunities?$filter=_parentaccountid_value eq ${id}`));
-  const request = await submitDeal(organization.seller, String(deal?.opportunityid));
-  const parked = await seen(String(deal?.opportunityid), request, (view) => view.request.delivery === "Parked");
-  expect(parked.request.reason).toMatchObject({ code: "CustomerAmbiguous", customer: "Blue Yonder Airlines" });
+  const name = "Contoso Twins";
+  for (let i = 0; i < 2; i++) await organization.erpApi.send("POST", "customers", { displayName: name });
+  const account = uuid();
+  await organization.dataverse.send("PATCH", `accounts(${account})`, { name });
+  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  const parent = { "parentaccountid@odata.bind": `/accounts(${account})` };
+  await organization.dataverse.send("PATCH", `opportunities(${deal})`, parent);
+  const request = await submitDeal(organization.dataverse, deal);
+  const parked = await seen(deal, request, (view) => view.request.delivery === "Parked");
+  expect(parked.request.reason).toMatchObject({ code: "CustomerAmbiguous", customer: name });
   expect(await findOrders(organization.erpApi, request)).toEqual([]);
 });
