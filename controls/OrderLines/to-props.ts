@@ -1,5 +1,6 @@
-import { makeMoments, makeTellDate } from "../shared/host/moments";
-import { makeTellAmount, makeTellQuantity } from "../shared/host/numbers";
+import { makeCalendar } from "../shared/host/calendar";
+import { makeMoments } from "../shared/host/moments";
+import { makeTellAmount, makeTellQuantity, makeTellRounded } from "../shared/host/numbers";
 import { surfaceOf } from "../shared/host/surface-of";
 import { makeWords } from "../shared/words/words";
 import { openLine, sortBy, sortOf, stateOf } from "./lines-dataset";
@@ -28,8 +29,8 @@ export function toProps(context: ComponentFramework.Context<OrderLinesInputs>): 
       say,
       amount: makeTellAmount(formatting),
       quantity: makeTellQuantity(formatting),
-      date: makeTellDate(locale),
-      percent: (ratio) => formatting.formatDecimal(ratio * 100, 1),
+      date: makeCalendar(locale).date,
+      number: makeTellRounded(formatting),
     },
     tellMoment: makeMoments(userSettings, locale).moment,
     onSort: ({ name }) => sortBy(dataset, name),

@@ -1,5 +1,5 @@
 import type { ComparedField } from "#model/comparison";
-import type { TellNumber } from "../shared/host/numbers";
+import type { TellNumber, TellRounded } from "../shared/host/numbers";
 import type { Words } from "../shared/words/words";
 
 /** The keys of strings/OrderLines.*.resx, apart from those the manifest names. */
@@ -40,6 +40,5 @@ export interface Teller {
   readonly quantity: TellNumber;
   /** A calendar date, yyyy-mm-dd. */
   readonly date: (date: string) => string;
-  /** A ratio of 0.015 as 1.5. */
-  readonly percent: (ratio: number) => string;
+  readonly number: TellRounded;
 }

@@ -1,8 +1,6 @@
-import { makeCalendar, toDay } from "../shared/host/calendar";
 import { saveCsv } from "../shared/host/csv";
 import { customerOf, type CustomerInputs } from "../shared/host/customer-of";
-import { makeMoments } from "../shared/host/moments";
-import { makeTellAmount, makeTellNumber } from "../shared/host/numbers";
+import { makeCustomerTeller } from "../shared/host/customer-teller";
 import { surfaceOf } from "../shared/host/surface-of";
 import { toCalendarDate } from "../shared/mirror/cells";
 import { readAccountFinance } from "../shared/mirror/read-account-finance";
@@ -17,13 +15,11 @@ export interface PaymentPatternsInputs extends CustomerInputs {
 }
 
 const compactBelow = 760;
-const day = 86_400_000;
 
 /** What the platform hands over, in the words of the control. */
 export function toProps(context: ComponentFramework.Context<PaymentPatternsInputs>): PaymentPatternsProps {
-  const { formatting, mode, navigation, parameters, resources, userSettings, webAPI } = context;
+  const { mode, navigation, parameters, resources, userSettings, webAPI } = context;
   const say = makeWords<Word>(resources, userSettings.isRTL);
-  const locale = say("Locale");
   const customer = customerOf(parameters, mode);
   return {
     customer,
@@ -31,14 +27,7 @@ export function toProps(context: ComponentFramework.Context<PaymentPatternsInput
     invoiceOn: toCalendarDate(parameters.deliveryDate?.raw) ?? undefined,
     read: (accountId) => readAccountFinance(webAPI, accountId),
     surface: surfaceOf(context, compactBelow),
-    teller: {
-      ...makeCalendar(locale),
-      say,
-      amount: makeTellAmount(formatting),
-      number: makeTellNumber(formatting),
-      moment: makeMoments(userSettings, locale).moment,
-      yesterday: toDay(new Date(Date.now() - day), userSettings),
-    },
+    teller: makeCustomerTeller<Word>(context, say),
     onSave: (rows) => saveCsv(navigation, `${say("Title")} ${customer.name}.csv`, rows),
   };
 }

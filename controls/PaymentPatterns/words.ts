@@ -1,26 +1,11 @@
 import type { LimitMode } from "#model/figures/limit-mode";
 import type { PaymentGrade } from "#model/figures/payment-grade";
 import type { PaymentTrend } from "#model/figures/payment-trend";
-import type { Calendar } from "../shared/host/calendar";
-import type { TellNumber } from "../shared/host/numbers";
-import type { ReadingWord } from "../shared/ui/ReadingPanel";
-import type { Words } from "../shared/words/words";
+import type { CustomerTeller, CustomerWord } from "../shared/host/customer-teller";
 
 /** The keys of strings/PaymentPatterns.*.resx, apart from those the manifest names. */
 export type Word =
-  | ReadingWord
-  | "Locale"
-  | "Title"
-  | "Loading"
-  | "Hidden"
-  | "Unsaved"
-  | "Empty"
-  | "Stale"
-  | "AsOf"
-  | "Book"
-  | "Csv"
-  | "Show_Table"
-  | "Percent"
+  | CustomerWord
   | `Days${"" | "Late" | "Early"}`
   | "TooFew"
   | `N_${"Paid" | "Payments" | "Sales"}`
@@ -51,12 +36,4 @@ export type Word =
   | `Summary_${"Terms" | "Overdue" | "Use"}`;
 
 /** What the telling functions speak with. */
-export interface Teller extends Calendar {
-  readonly say: Words<Word>;
-  readonly amount: TellNumber;
-  /** A number with so many decimals. */
-  readonly number: (value: number, places: number) => string;
-  readonly moment: (moment: Date) => string;
-  /** yyyy-mm-dd, by the user's clock. */
-  readonly yesterday: string;
-}
+export type Teller = CustomerTeller<Word>;

@@ -1,7 +1,8 @@
-import { isZero, subtract } from "#model/decimal";
+import { subtract } from "#model/decimal";
+import { tellChange, tellSigned } from "../../shared/host/signed";
 import type { LineSide, OrderLine } from "../../shared/mirror/order-line";
 import type { Teller } from "../words";
-import { tellChange, tellDelay, tellSigned } from "./difference";
+import { tellDelay } from "./delay";
 import { progressOf, type Progress } from "./progress-of";
 
 /** A figure, and how it differs from the one promised. */
@@ -91,6 +92,6 @@ function compareFigures(
       difference: both ? tellChange(both.promised.unitPrice, both.committed.unitPrice, teller) : "",
     },
     date: { text: date, difference: both ? tellDelay(both.promised.date, both.committed.date, teller) : "" },
-    amount: { text: amount, difference: effect && !isZero(effect) ? tellSigned(effect, teller.amount) : "" },
+    amount: { text: amount, difference: effect ? tellSigned(effect, teller.amount) : "" },
   };
 }

@@ -1,8 +1,8 @@
 import { equals, least, multiply, round, subtract, sum, type Decimal } from "#model/decimal";
 import { agreedQuantity } from "#model/line-ledger";
+import { tellChange } from "../../shared/host/signed";
 import type { OrderLine } from "../../shared/mirror/order-line";
 import type { Teller } from "../words";
-import { tellChange } from "./difference";
 import type { Figure } from "./line-view-of";
 
 /** The sums of all lines, in the user's words. */

@@ -35,14 +35,7 @@ export function tilesOf({ totals, currency, fiscalYearStart, asOf }: SalesBook, 
   return tiles.flatMap(([name, now, before, note]) =>
     now === undefined
       ? []
-      : [{ name, value: amount(now), notes: [before ? tellDifference(before, now, teller) : "", note ?? ""] }],
-  );
-}
-
-/** "+3,000.00 (+10.3 %)" */
-function tellDifference(before: Decimal, now: Decimal, { amount, number, say }: Teller): string {
-  return tellChange(before, now, amount, (ratio) =>
-    say("Percent", { percent: `${ratio < 0 ? "−" : "+"}${number(Math.abs(ratio) * 100, 1)}` }),
+      : [{ name, value: amount(now), notes: [before ? tellChange(before, now, teller) : "", note ?? ""] }],
   );
 }
 

@@ -13,8 +13,11 @@ export interface Calendar {
 /** @param locale BCP 47 tag. */
 export function makeCalendar(locale: string): Calendar {
   const teller = (parts: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" });
-    return (date: string) => format.format(new Date(date));
+    let format: Intl.DateTimeFormat | undefined;
+    return (date: string) => {
+      format ??= new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" });
+      return format.format(new Date(date));
+    };
   };
   const month = { month: "short" } as const;
   return {

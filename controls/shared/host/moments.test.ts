@@ -1,5 +1,5 @@
 import { makeFakeContext } from "../testing/fake-context";
-import { makeMoments, makeTellDate } from "./moments";
+import { makeMoments } from "./moments";
 
 function moments(options: { offsetMinutes?: number; timePattern?: string }, locale = "en-GB") {
   const { userSettings } = makeFakeContext({ control: "CommitmentStatus", parameters: {}, ...options });
@@ -27,8 +27,4 @@ test("today is told by the clock alone, another day with its date, as the user's
 test("a month is named in the language of the words", () => {
   expect(moments({}, "de-DE").day(now)).toBe("7. Apr. 2025");
   expect(moments({}, "da-DK").day(now)).toBe("7. apr. 2025");
-});
-
-test("a calendar date is the same day in every zone", () => {
-  expect(makeTellDate("en-GB")("2025-07-15")).toBe("15 Jul 2025");
 });

@@ -24,9 +24,3 @@ export function makeMoments(settings: ComponentFramework.UserSettings, locale: s
   const moment = (value: Date) => `${day(value)} ${clock(value)}`;
   return { day, moment, time: (value, now) => (day(value) === day(now) ? clock(value) : moment(value)) };
 }
-
-/** Tells a calendar date, yyyy-mm-dd, which has no time zone, as `15 Jul 2025`. */
-export function makeTellDate(locale: string): (date: string) => string {
-  const days = new Intl.DateTimeFormat(locale, dayParts);
-  return (date) => days.format(new Date(date));
-}

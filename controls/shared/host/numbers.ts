@@ -3,16 +3,19 @@ import { toNumber, type Decimal } from "#model/decimal";
 /** A number as the user's settings want it; nothing for nothing. */
 export type TellNumber = (value: Decimal | undefined) => string;
 
+/** A number with so many decimals. */
+export type TellRounded = (value: number, places: number) => string;
+
 type Formatting = Pick<ComponentFramework.Formatting, "formatDecimal">;
 
-/** A number with so many decimals, and a true minus. */
-export function makeTellNumber(formatting: Formatting): (value: number, places: number) => string {
+/** With a true minus. */
+export function makeTellRounded(formatting: Formatting): TellRounded {
   return (value, places) => formatting.formatDecimal(value, places).replace("-", "−");
 }
 
 /** Money: two decimals, no currency. */
 export function makeTellAmount(formatting: Formatting): TellNumber {
-  const tell = makeTellNumber(formatting);
+  const tell = makeTellRounded(formatting);
   return (amount) => (amount === undefined ? "" : tell(toNumber(amount), 2));
 }
 
