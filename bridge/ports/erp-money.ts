@@ -1,6 +1,6 @@
 import type { Decimal } from "#model/decimal";
+import type { InvoiceKind } from "#model/invoice-kind";
 import type { ApplicationKind } from "#model/tables/application";
-import type { InvoiceKind } from "#model/tables/invoice";
 import type { PaymentKind } from "#model/tables/payment";
 import type { ErpReference } from "./erp-documents";
 

@@ -1,8 +1,9 @@
 import { fromOption } from "#model/choice";
 import { fromNumber, zero, type Decimal } from "#model/decimal";
+import { invoiceKinds } from "#model/invoice-kind";
 import { fromMirrorKey } from "#model/mirror-key";
 import { applicationTable } from "#model/tables/application";
-import { invoiceKinds, invoiceTable } from "#model/tables/invoice";
+import { invoiceTable } from "#model/tables/invoice";
 import { paymentTable } from "#model/tables/payment";
 import type { Inbound } from "../inbound/inbound";
 import { all, equals, isEmpty } from "../ports/condition";

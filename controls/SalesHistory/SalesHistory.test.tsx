@@ -1,7 +1,7 @@
 import { TextEncoder } from "node:util";
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import { toOption } from "#model/choice";
-import { invoiceKinds } from "#model/tables/invoice";
+import { invoiceKinds } from "#model/invoice-kind";
 import type { CustomerInputs } from "../shared/host/customer-of";
 import { makeFakeContext, type FakeContextOptions } from "../shared/testing/fake-context";
 import { passTime } from "../shared/testing/pass-time";

@@ -1,4 +1,4 @@
-import { invoiceKinds } from "./invoice";
+import { invoiceKinds } from "../invoice-kind";
 import { choiceOf, date, dateTime, lookup, money, quantity, text, whole } from "./column";
 import { mirrorColumns } from "./mirror-columns";
 import { defineTable } from "./table";

@@ -1,12 +1,8 @@
-import { choice, type NameOf } from "../choice";
+import { invoiceKinds } from "../invoice-kind";
 import { settlements } from "../settlement";
 import { choiceOf, date, dateTime, lookup, money, rate, text, yesNo } from "./column";
 import { mirrorColumns } from "./mirror-columns";
 import { defineTable } from "./table";
-
-export const invoiceKinds = choice("Invoice", "CreditMemo");
-
-export type InvoiceKind = NameOf<typeof invoiceKinds>;
 
 /** Mirror of a posted invoice or credit memo. Amounts of both are positive: the kind says which way they count. */
 export const invoiceTable = defineTable("accord_Invoice", {

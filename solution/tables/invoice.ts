@@ -1,7 +1,8 @@
 import { toOption } from "#model/choice";
+import { invoiceKinds } from "#model/invoice-kind";
 import { settlements } from "#model/settlement";
 import { applicationTable } from "#model/tables/application";
-import { invoiceKinds, invoiceTable } from "#model/tables/invoice";
+import { invoiceTable } from "#model/tables/invoice";
 import { invoiceLineTable } from "#model/tables/invoice-line";
 import { logicalName } from "#model/tables/table";
 import { fieldsOf } from "../forms/fields-of";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { toOption } from "#model/choice";
-import { invoiceKinds } from "#model/tables/invoice";
+import { invoiceKinds } from "#model/invoice-kind";
 import { rowsOf, type JsonClient } from "../../tools/demo/json-client";
 import { lateFinance } from "./finance-row";
 

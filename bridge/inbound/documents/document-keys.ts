@@ -1,5 +1,5 @@
+import type { InvoiceKind } from "#model/invoice-kind";
 import { toMirrorKey } from "#model/mirror-key";
-import type { InvoiceKind } from "#model/tables/invoice";
 import type { RowKey } from "../../ports/change";
 import type { Inbound } from "../inbound";
 

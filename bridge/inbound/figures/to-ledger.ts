@@ -2,8 +2,8 @@ import { calendarDate, type CalendarDate } from "#model/calendar-date";
 import { fromOption } from "#model/choice";
 import { decimal, fromNumber, negate, zero, type Decimal } from "#model/decimal";
 import type { Ledger, LedgerApplication, LedgerCreditMemo, LedgerInvoice, LedgerPayment } from "#model/figures/ledger";
+import { invoiceKinds } from "#model/invoice-kind";
 import { applicationKinds, applicationSources } from "#model/tables/application";
-import { invoiceKinds } from "#model/tables/invoice";
 import { paymentKinds } from "#model/tables/payment";
 import type { MirroredApplication, MirroredInvoice, MirroredMoney, MirroredPayment } from "./mirrored-money";
 

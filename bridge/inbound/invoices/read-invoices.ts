@@ -1,5 +1,6 @@
 import { toOption } from "#model/choice";
-import { invoiceKinds, invoiceTable } from "#model/tables/invoice";
+import { invoiceKinds } from "#model/invoice-kind";
+import { invoiceTable } from "#model/tables/invoice";
 import { all, equals, isIn } from "../../ports/condition";
 import { readAll } from "../../ports/dataverse";
 import { reading, type RowOf } from "../../ports/reading";

@@ -1,6 +1,7 @@
 import { toOption } from "#model/choice";
 import { toNumber } from "#model/decimal";
-import { invoiceKinds, type invoiceTable } from "#model/tables/invoice";
+import { invoiceKinds } from "#model/invoice-kind";
+import type { invoiceTable } from "#model/tables/invoice";
 import type { invoiceLineTable } from "#model/tables/invoice-line";
 import type { RowChange } from "#model/tables/row";
 import type { ErpInvoice, ErpInvoiceLine } from "../../ports/erp-money";

@@ -1,7 +1,8 @@
 import { toOption } from "#model/choice";
 import { add, fromNumber, isZero, zero, type Decimal } from "#model/decimal";
+import { invoiceKinds } from "#model/invoice-kind";
 import { fromMirrorKey } from "#model/mirror-key";
-import { invoiceKinds, invoiceTable } from "#model/tables/invoice";
+import { invoiceTable } from "#model/tables/invoice";
 import { invoiceLineTable } from "#model/tables/invoice-line";
 import { all, equals, isIn } from "../../ports/condition";
 import { readAll } from "../../ports/dataverse";

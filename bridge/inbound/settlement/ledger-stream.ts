@@ -1,6 +1,7 @@
 import { toOption } from "#model/choice";
+import { invoiceKinds } from "#model/invoice-kind";
 import { settlements } from "#model/settlement";
-import { invoiceKinds, invoiceTable } from "#model/tables/invoice";
+import { invoiceTable } from "#model/tables/invoice";
 import { secondsAfter } from "../../ports/clock";
 import { all, equals, isIn } from "../../ports/condition";
 import { reading } from "../../ports/reading";

@@ -1,8 +1,8 @@
 import { toOption, fromOption } from "#model/choice";
 import { compare, fromNumber, subtract, sum, zero, type Decimal } from "#model/decimal";
+import { invoiceKinds } from "#model/invoice-kind";
 import { fromMirrorKey } from "#model/mirror-key";
 import { applicationKinds } from "#model/tables/application";
-import { invoiceKinds } from "#model/tables/invoice";
 import type { ErpInvoiceBalance } from "../../ports/erp-money";
 import { toApplicationKey } from "../documents/document-keys";
 import type { Inbound } from "../inbound";

@@ -1,6 +1,6 @@
 import { toOption } from "#model/choice";
 import type { Decimal } from "#model/decimal";
-import { invoiceKinds, type InvoiceKind } from "#model/tables/invoice";
+import { invoiceKinds, type InvoiceKind } from "#model/invoice-kind";
 import type { ErpAccountLedger, ErpApplication } from "../../ports/erp-money";
 import { toApplicationKey } from "../documents/document-keys";
 import type { Inbound } from "../inbound";

@@ -1,6 +1,7 @@
 import { fromOption } from "#model/choice";
 import { subtract, zero } from "#model/decimal";
-import { invoiceKinds, type invoiceTable } from "#model/tables/invoice";
+import { invoiceKinds } from "#model/invoice-kind";
+import type { invoiceTable } from "#model/tables/invoice";
 import type { Row } from "#model/tables/row";
 import { toDecimal } from "./cells";
 import type { SalesDocument } from "./sales";

@@ -1,6 +1,6 @@
 import { fromOption } from "#model/choice";
 import { add, compare, subtract, zero, type Decimal } from "#model/decimal";
-import { invoiceKinds } from "#model/tables/invoice";
+import { invoiceKinds } from "#model/invoice-kind";
 import { toDecimal } from "./cells";
 import type { ItemSales } from "./sales";
 
