@@ -4,6 +4,7 @@ import { ConfigurationError, readConfiguration, type Configuration } from "./con
 import { makeDataverse } from "./dataverse/make-dataverse";
 import { waitUntilReady } from "./dataverse/wait-until-ready";
 import { toFigureSettings } from "./inbound/figures/figure-settings";
+import { toSilenceSettings } from "./silence/silence-settings";
 import type { Log } from "./ports/log";
 import { steps, type Reach } from "./ports/steps";
 import { startHealthServer, type BridgeState, type HealthServer } from "./running/health-server";
@@ -41,6 +42,7 @@ export async function main(configurationFile: string): Promise<void> {
     {
       ...configuration,
       figures: toFigureSettings(configuration.figures),
+      silence: toSilenceSettings(configuration.answers),
       requestTimeoutSeconds: configuration.businessCentral.requestTimeoutSeconds,
     },
   );

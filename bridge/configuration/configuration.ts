@@ -45,6 +45,13 @@ export const configurationShape = z.strictObject({
       sweepMinutes: z.number().min(1).default(60),
     })
     .prefault({}),
+  answers: z
+    .strictObject({
+      floorMinutes: z.number().positive().default(30),
+      untilLearnedMinutes: z.number().positive().default(240),
+      pollSeconds: seconds.default(30),
+    })
+    .prefault({}),
   figures: z
     .strictObject({
       timeZone: z

@@ -11,6 +11,7 @@ export function toQueryPath(reading: Reading, query: Query<AnyTable>): string {
     ...readingOptions(reading),
     `$filter=${encodeURIComponent(toFilter(reading.table, query.where))}`,
     ...(query.oldestFirst ? [`$orderby=${query.oldestFirst} asc,${primaryKey(reading.table)} asc`] : []),
+    ...(query.newestFirst ? [`$orderby=${query.newestFirst} desc,${primaryKey(reading.table)} desc`] : []),
   ];
   return `${entitySetName(reading.table)}?${options.join("&")}`;
 }

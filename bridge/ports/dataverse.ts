@@ -8,6 +8,7 @@ import type { Reading, RowOf } from "./reading";
 export interface Query<T extends AnyTable> {
   readonly where: Condition<ColumnName<T>>;
   readonly oldestFirst?: ColumnName<T>;
+  readonly newestFirst?: ColumnName<T>;
   /** Rows per page. */
   readonly pageSize?: number;
 }

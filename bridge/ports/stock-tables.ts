@@ -1,5 +1,5 @@
 import { accountExtension } from "#model/tables/account";
-import { lookup, text, whole } from "#model/tables/column";
+import { lookup, memo, text, whole } from "#model/tables/column";
 import { intentTable } from "#model/tables/intent";
 import { orderLineTable } from "#model/tables/order-line";
 import { opportunityExtension } from "#model/tables/opportunity";
@@ -29,6 +29,17 @@ export const ownedIntentTable = {
 } as const;
 
 export const currencyTable = extendTable("TransactionCurrency", { ISOCurrencyCode: text("Currency code", 5) });
+
+/** What the app shows its user beside the bell (learn.microsoft.com, reference/entities/appnotification). */
+export const notificationTable = extendTable("appnotification", {
+  AppNotificationId: text("Notification", 36),
+  Title: text("Title", 250),
+  Body: text("Body", 500),
+  IconType: whole("Icon"),
+  ToastType: whole("Toast"),
+  TTLInSeconds: whole("Shown for (seconds)"),
+  Data: memo("Data", 5000),
+});
 
 export const productTable = extendTable("Product", { ProductNumber: text("Product ID", 100) });
 

@@ -1,3 +1,4 @@
+import type { AnswerTimes } from "#model/silence";
 import { defaultTolerances, type Tolerances } from "#model/tolerance";
 import type { FigureSettings } from "../inbound/figures/figure-settings";
 import type { Clock } from "../ports/clock";
@@ -12,6 +13,7 @@ import { guardErp } from "./guard-erp";
 import { runInstructions } from "./run-instructions";
 import { runInbound } from "./run-inbound";
 import { runOutbound } from "./run-outbound";
+import { runSilence } from "./run-silence";
 
 /** Everything from outside that the bridge works with. */
 export interface BridgePorts {
@@ -27,6 +29,8 @@ export interface BridgeSettings {
   readonly requestTimeoutSeconds: number;
   readonly outbound: { readonly pollSeconds: number; readonly leaseSeconds: number; readonly concurrency: number };
   readonly inbound: { readonly pollSeconds: number; readonly sweepMinutes: number };
+  /** When an answer counts as late, and how often that is looked at. */
+  readonly silence: AnswerTimes & { readonly pollSeconds: number };
   /** The company's policy for what the ERP changes; the default one when it is not said. */
   readonly tolerances?: Tolerances;
   readonly figures: FigureSettings;
@@ -43,10 +47,11 @@ export function runBridge(ports: BridgePorts, settings: BridgeSettings): Running
   const guarded = { ...ports, erp: guardErp(ports.erp, breaker) };
   const pauses = makePauses(ports.erp);
   const { leaseSeconds } = settings.outbound;
-  const { requestTimeoutSeconds, tolerances = defaultTolerances } = settings;
+  const { requestTimeoutSeconds, silence, tolerances = defaultTolerances } = settings;
   const loops = [
     runInstructions(guarded, pauses, settings.outbound.pollSeconds),
     runOutbound({ ...guarded, health: breaker.health, leaseSeconds, requestTimeoutSeconds }, pauses, settings.outbound),
+    runSilence({ ...guarded, answerTimes: silence }, silence.pollSeconds),
     ...runInbound({ ...guarded, tolerances }, pauses, settings.inbound, settings.figures),
   ];
   return {

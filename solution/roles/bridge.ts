@@ -35,5 +35,6 @@ export const bridge: Role = {
     ...onStock(["Account", "Opportunity"], "Global", "Read", "Write", "AppendTo"),
     ...onStock(["Product", "TransactionCurrency"], "Global", "Read", "AppendTo"),
     ...onStock(["Contact", "User", "BusinessUnit"], "Global", "Read"),
+    ...onStock(["appnotification"], "Global", "Create", "Read", "Assign"),
   ],
 };

@@ -19,7 +19,14 @@ export interface Role {
 
 /** What privileges of stock tables end in; it is not always the table's name (learn.microsoft.com, Privileges by entity). */
 type StockPrivilege =
-  "Account" | "Contact" | "Opportunity" | "Product" | "TransactionCurrency" | "User" | "BusinessUnit";
+  | "Account"
+  | "Contact"
+  | "Opportunity"
+  | "Product"
+  | "TransactionCurrency"
+  | "User"
+  | "BusinessUnit"
+  | "appnotification";
 
 /** Rights on the rows of our tables. Rows without an owner know only the whole organisation, and are not assigned. */
 export function on(tables: readonly Table[], depth: Depth, ...rights: readonly Right[]): Privilege[] {

@@ -48,6 +48,21 @@ export const shippedIntent: ShippedTable = {
         order: { by: "accord_failingsince" },
         where: [{ column: "accord_delivery", operator: "eq", value: toOption(deliveries, "Parked") }],
       },
+      "Requests Without an Answer": {
+        columns: {
+          accord_name: 300,
+          accord_kind: 180,
+          accord_accountid: 180,
+          accord_overduesince: 140,
+          accord_answerexpectedby: 140,
+          accord_answer: 130,
+          accord_delivery: 130,
+          accord_reasoncode: 160,
+          ownerid: 140,
+        },
+        order: { by: "accord_overduesince" },
+        where: [{ column: "accord_overduesince", operator: "not-null" }],
+      },
       "Requests Being Tried Again": {
         columns: { ...whatIsStuck, accord_nextattempton: 140 },
         order: { by: "accord_failingsince" },

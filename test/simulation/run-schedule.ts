@@ -152,6 +152,7 @@ function troubledSettings({ pollSeconds }: Scenario): BridgeSettings {
     requestTimeoutSeconds,
     outbound: { pollSeconds, leaseSeconds, concurrency: 3 },
     inbound: { pollSeconds, sweepMinutes: 1 },
+    silence: { floorSeconds: 60, untilLearnedSeconds: 120, pollSeconds: 20 },
     figures: usualFigureSettings,
   };
 }
@@ -161,5 +162,6 @@ const calmSettings: BridgeSettings = {
   requestTimeoutSeconds,
   outbound: { pollSeconds: 31, leaseSeconds, concurrency: 4 },
   inbound: { pollSeconds: 31, sweepMinutes: 2 },
+  silence: { floorSeconds: 60, untilLearnedSeconds: 120, pollSeconds: 29 },
   figures: usualFigureSettings,
 };

@@ -7,6 +7,7 @@ import { tellNextStep } from "./next-step";
 import { notices, notify } from "./notices";
 import { recordIdOf } from "./record-id";
 import { stageOnForm } from "./stage-on-form";
+import { makeSilenceNotice } from "./tell-silence";
 import { watchOutbox, type OutboxWatch } from "./watch-outbox";
 import { watchDeal, type DealWatch } from "./watch-deal";
 
@@ -21,7 +22,13 @@ export function attendForm(form: Xrm.FormContext): () => void {
   }
   const stage = stageOnForm(form) ?? "Proposed";
   tellNextStep(form, stage, say);
-  const watch = watchDeal(form, opportunityId, (columns) => showChange(form, opportunityId, columns, say));
+  const tellSilence = makeSilenceNotice(form, opportunityId, say);
+  const watch = watchDeal(
+    form,
+    opportunityId,
+    (columns) => showChange(form, opportunityId, columns, say),
+    ({ overdue }) => tellSilence(overdue),
+  );
   const stopListening = listen(opportunityId, watch, outbox);
   const forgetNews = () => form.ui.clearFormNotification(notices.news);
   form.data.entity.addOnPostSave(forgetNews);

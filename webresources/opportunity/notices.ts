@@ -4,6 +4,7 @@ export const notices = {
   sending: "accord_sending",
   news: "accord_news",
   outbox: "accord_outbox",
+  silence: "accord_silence",
 } as const;
 
 type Notice = (typeof notices)[keyof typeof notices];

@@ -179,3 +179,23 @@ test("the command on the same page is heard: from then on an answer is awaited",
   channel.close();
   expect(opened.refresh).toHaveBeenCalledTimes(1);
 });
+
+test("an answer that is late is said on the form, and no longer when it is there", async () => {
+  const opened = load({ stage: "Submitted" });
+  const late = {
+    accord_overduesince: "2025-04-07T09:20:00Z",
+    accord_answerexpectedby: "2025-04-07T09:20:00Z",
+    createdon: "2025-04-07T08:50:00Z",
+  };
+  const inTime = { accord_overduesince: null, accord_answerexpectedby: null, createdon: "2025-04-07T09:00:00Z" };
+  const submitted = opened.organisation.opportunity;
+  opened.organisation.opportunity = { ...submitted, accord_opportunity_intent: [late, inTime] };
+  await pass(4);
+  expect(opened.notifications()["accord_silence"]).toMatch(
+    /^Asked on 4\/7\/25.* No answer yet; one was expected by 4\/7\/25/,
+  );
+  expect(opened.refresh).not.toHaveBeenCalled();
+  opened.organisation.opportunity = { ...submitted, accord_opportunity_intent: [inTime] };
+  await pass(4);
+  expect(opened.notifications()).not.toHaveProperty("accord_silence");
+});

@@ -14,13 +14,14 @@ const quietAfterSeconds = 3600;
 
 /**
  * Looks at the columns the bridge writes, for as long as something is to come: an answer, or news of an order in force.
- * `onChange` is called with what changed; a look that fails is tried again with the next one. It stops by itself when the
+ * `onLook` is called with everything each look finds, then `onChange` with what changed; a look that fails is tried again with the next one. It stops by itself when the
  * form shows another record or is gone.
  */
 export function watchDeal(
   form: Xrm.FormContext,
   opportunityId: string,
   onChange: (columns: CommitmentColumns) => void,
+  onLook: (columns: CommitmentColumns) => void,
 ): DealWatch {
   let last: Partial<CommitmentColumns> = commitmentColumnsOnForm(form);
   let lastChangeOn = Date.now();
@@ -33,6 +34,7 @@ export function watchDeal(
     const columns = await readCommitmentColumns(opportunityId);
     const before = last;
     last = columns;
+    onLook(columns);
     if (!isChange(before, columns)) return;
     lastChangeOn = Date.now();
     isAnswerExpected = false;

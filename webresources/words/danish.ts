@@ -9,6 +9,8 @@ export const danish: Texts = {
   notCommitted:
     "Ikke bekræftet. Business Central afviste anmodningen; grunden står under “Fulfillment”. Ret handlen, og indsend den igen.",
   closed: "Afsluttet. Ordren er leveret, faktureret og udlignet.",
+  overdue:
+    "Sendt {asked}. Intet svar endnu; det var ventet senest {expected}. Driften har den på sin liste. Du skal intet gøre.",
   newsWhileEditing:
     "Der er nyt fra Business Central om denne handel. Det vises i felterne, når du gemmer eller opdaterer.",
   submitTitle: "Indsend til levering",

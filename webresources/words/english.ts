@@ -8,6 +8,8 @@ export const english = {
   notCommitted:
     "Not committed. Business Central refused the request; the reason is under Fulfillment. Change the deal and submit again.",
   closed: "Closed. The order is delivered, invoiced and settled.",
+  overdue:
+    "Asked on {asked}. No answer yet; one was expected by {expected}. Operations has it on its list. Nothing for you to do.",
   newsWhileEditing:
     "There is news from Business Central about this deal. It appears in the fields when you save or refresh.",
   submitTitle: "Submit for fulfillment",

@@ -9,6 +9,8 @@ export const german: Texts = {
   notCommitted:
     "Nicht zugesagt. Business Central hat die Anforderung abgelehnt; der Grund steht unter „Fulfillment“. Ändern Sie das Geschäft und reichen Sie es erneut ein.",
   closed: "Abgeschlossen. Der Auftrag ist geliefert, berechnet und ausgeglichen.",
+  overdue:
+    "Angefragt am {asked}. Noch keine Antwort; erwartet war sie bis {expected}. Der Betrieb hat es auf der Liste. Sie müssen nichts tun.",
   newsWhileEditing:
     "Es gibt Neues von Business Central zu diesem Geschäft. Es erscheint in den Feldern, sobald Sie speichern oder aktualisieren.",
   submitTitle: "Zur Abwicklung einreichen",

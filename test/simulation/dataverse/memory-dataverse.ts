@@ -142,15 +142,17 @@ export function makeMemoryDataverse(
     page(reading, query, after) {
       const schema = schemaOf(reading.table);
       const wanted = toPredicate(query.where);
+      const ordered = query.oldestFirst ?? query.newestFirst;
+      const forward = query.newestFirst === undefined ? 1 : -1;
       const position = (row: StoredRow) =>
-        `${query.oldestFirst ? (textOf(row, query.oldestFirst) ?? "") : ""} ${String(row[schema.primaryKey])}`;
+        `${ordered ? (textOf(row, ordered) ?? "") : ""} ${String(row[schema.primaryKey])}`;
       const found: { readonly at: string; readonly row: StoredRow }[] = [];
       for (const row of candidates(store, schema, query)) {
         if (!wanted(row)) continue;
         const at = position(row);
-        if (after === undefined || at > after) found.push({ at, row });
+        if (after === undefined || (forward === 1 ? at > after : at < after)) found.push({ at, row });
       }
-      found.sort((a, b) => (a.at < b.at ? -1 : 1));
+      found.sort((a, b) => (a.at < b.at ? -forward : forward));
       const size = query.pageSize ?? defaultPageSize;
       const page = found.slice(0, size);
       return {

@@ -4,6 +4,7 @@ import { logicalName, primaryKey, relationshipName, type AnyTable, type Table } 
 import {
   accountTable,
   currencyTable,
+  notificationTable,
   opportunityTable,
   ownedIntentTable,
   productTable,
@@ -28,7 +29,15 @@ const currency = { column: "_transactioncurrencyid_value", target: "transactionc
 export const systemColumns = ["statecode", "statuscode", "createdon", "modifiedon", owner.column, currency.column];
 
 const schemas = new Map<string, TableSchema>();
-for (const table of [...accordTables, ownedIntentTable, accountTable, opportunityTable, currencyTable, productTable]) {
+for (const table of [
+  ...accordTables,
+  ownedIntentTable,
+  accountTable,
+  opportunityTable,
+  currencyTable,
+  notificationTable,
+  productTable,
+]) {
   schemas.set(logicalName(table.schemaName), toSchema(table));
 }
 const relationships = findRelationships();
