@@ -28,11 +28,11 @@ export async function submitOrder(outbound: Outbound, claim: Claim, request: Dea
   if (unclear) return unclear;
 
   if (isReplaced(claim)) return { is: "settled", answer: "Superseded", tells: undefined, about: [] };
+  if (isTooLate(outbound, claim)) return { is: "settled", answer: "Expired", tells: "IntentExpired", about: [] };
   const standing = await findStandingOrder(outbound, claim, findStanding(claim));
   if (standing.is === "ended") return standing.outcome;
   const revised = standing.value && (await reviseStanding(outbound, claim, request, standing.value));
   if (revised) return revised;
-  if (isTooLate(outbound, claim)) return { is: "settled", answer: "Expired", tells: "IntentExpired", about: [] };
 
   await claim.lease.ensure(outbound.requestTimeoutSeconds);
   const answer = await outbound.erp.createOrder(toNewOrder(request, customer.value, lines.value));
@@ -40,7 +40,7 @@ export async function submitOrder(outbound: Outbound, claim: Claim, request: Dea
   return toOutcomeOfOrder(answer, outbound.clock.now());
 }
 
-/** The ERP has nothing of it, and the day up to which it could have had it is over: nothing was said to it yet, and nothing will be. */
+/** The ERP has nothing of this version, and the day up to which it could have had it is over: nothing was said to it yet, and nothing will be. */
 function isTooLate({ clock }: Outbound, { intent }: Claim): boolean {
   const today = clock.now().toISOString().slice(0, 10);
   return (

@@ -216,7 +216,10 @@ describe("before a commitment", () => {
     expect(now).toMatchObject({ stage: "Proposed", request: { answer: "Withdrawn" } });
 
     const again = await submitDeal(organization.seller, deal, { version: 2 });
-    await seen(deal, again, ({ lines }) => lines.length > 0);
+    await eventually(
+      () => findOrders(organization.erpApi, again),
+      (orders) => orders.length > 0,
+    );
     const released = await orderOf(organization.erpApi, again);
     const late = await ask(deal, "WithdrawalRequested", 2);
     await seenRequest(late, ({ reason }) => reason?.code === "AwaitingOrderDesk");

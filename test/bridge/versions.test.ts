@@ -76,6 +76,19 @@ test("an older version that arrives after a newer one leaves the newer one's ord
   expect(await viewRequest(organization.dataverse, newest?.id ?? "")).toMatchObject({ answer: "Acknowledged" });
 });
 
+test("a newer version whose day is over expires, and the order of the version before stays as it is", async () => {
+  const deal = await findDeal(organization.dataverse, "Grinders for the laboratory");
+  const [newest] = (await requestsOf(deal)).filter((request) => request.answer === "Acknowledged");
+  const before = await orderOf(organization.erpApi, newest?.id ?? "");
+  const tooLate = await submitDeal(organization.seller, deal, {
+    version: 4,
+    change: withOneMore,
+    validUntil: "2025-01-31",
+  });
+  expect(await seenRequest(tooLate, ({ delivery }) => delivery === "Delivered")).toMatchObject({ answer: "Expired" });
+  expect(await orderOf(organization.erpApi, newest?.id ?? "")).toEqual(before);
+});
+
 test("versions of a deal go out in their order, even when the first one has to wait for the ERP", async () => {
   const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
   await organization.people.send("POST", "faults", { fault: { is: "answerLost", method: "POST", requests: 1 } });
