@@ -1,8 +1,8 @@
 import * as React from "react";
-import { useRef, useState } from "react";
-import { Calendar, Callout, DayOfWeek, DirectionalHint } from "@fluentui/react";
+import { useState } from "react";
+import { Calendar, DayOfWeek } from "@fluentui/react";
 import { enterValue } from "../form-state/change-value";
-import { Glyph } from "../glyphs/Glyph";
+import { CalloutButton } from "../interface/CalloutButton";
 import type { ColumnOf } from "../metadata/table";
 import { firstDayOfWeek } from "../settings/date-formatting-info";
 import { formatDay, formatTime } from "../values/format-date";
@@ -52,7 +52,6 @@ function DayInput({ props, clock, enter }: PartProps): React.ReactElement {
   const { locale } = session.services.settings;
   const [draft, setDraft] = useDraft(clock ? formatDay(clock, locale, {}) : "");
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const take = (day: Date | undefined): void => enter(day && withTimeOf(day, clock));
   const enterDraft = (): void => {
     const day = parseDay(draft, locale);
@@ -76,36 +75,23 @@ function DayInput({ props, clock, enter }: PartProps): React.ReactElement {
           if (event.key === "Enter") enterDraft();
         }}
       />
-      <button
-        type="button"
-        ref={button}
+      <CalloutButton
+        label={`Choose ${control.label}`}
+        glyph="calendar"
         className="field-action"
-        aria-label={`Choose ${control.label}`}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
       >
-        <Glyph name="calendar" />
-      </button>
-      {isOpen && (
-        <Callout
-          target={button.current}
-          directionalHint={DirectionalHint.bottomRightEdge}
-          isBeakVisible={false}
-          setInitialFocus
-          onDismiss={() => setOpen(false)}
-        >
-          <Calendar
-            {...(clock ? { value: clock } : {})}
-            firstDayOfWeek={weekStarts[firstDayOfWeek(locale)]}
-            showGoToToday
-            onSelectDate={(day) => {
-              setOpen(false);
-              button.current?.focus();
-              take(day);
-            }}
-          />
-        </Callout>
-      )}
+        <Calendar
+          {...(clock ? { value: clock } : {})}
+          firstDayOfWeek={weekStarts[firstDayOfWeek(locale)]}
+          showGoToToday
+          onSelectDate={(day) => {
+            setOpen(false);
+            take(day);
+          }}
+        />
+      </CalloutButton>
     </div>
   );
 }

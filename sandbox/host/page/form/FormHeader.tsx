@@ -1,6 +1,5 @@
 import * as React from "react";
 import { useState } from "react";
-import { Callout, DirectionalHint } from "@fluentui/react";
 import { FieldCell } from "../fields/FieldCell";
 import { FieldValue } from "../fields/FieldValue";
 import { primaryNameOf } from "../form-state/entity-reference";
@@ -10,6 +9,7 @@ import { formTypeOf, formTypes } from "../form-state/form-type";
 import { isFormDirty } from "../form-state/is-dirty";
 import { isEditable } from "../form-state/is-editable";
 import { Glyph } from "../glyphs/Glyph";
+import { CalloutButton } from "../interface/CalloutButton";
 import { Menu } from "../interface/Menu";
 
 /** Which row is open, whether it is saved, and the columns of the header. */
@@ -115,38 +115,22 @@ interface HeaderEditorProps {
 /** The columns of the header once more, to be edited. */
 function HeaderEditor({ session, controls }: HeaderEditorProps): React.ReactElement {
   const [isOpen, setOpen] = useState(false);
-  const button = React.useRef<HTMLButtonElement>(null);
   const needsAttention = controls.some(({ focusRequests }) => focusRequests > 0);
   React.useEffect(() => setOpen(needsAttention), [needsAttention]);
   return (
-    <>
-      <button
-        type="button"
-        ref={button}
-        className="icon-button"
-        aria-label="Edit header columns"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <Glyph name="chevronDown" />
-      </button>
-      {isOpen && (
-        <Callout
-          target={button.current}
-          directionalHint={DirectionalHint.bottomRightEdge}
-          isBeakVisible={false}
-          setInitialFocus
-          onDismiss={() => setOpen(false)}
-          role="dialog"
-          ariaLabel="Header columns"
-        >
-          <div className="header-editor">
-            {controls.map((control) => (
-              <FieldCell key={control.name} session={session} control={control} />
-            ))}
-          </div>
-        </Callout>
-      )}
-    </>
+    <CalloutButton
+      label="Edit header columns"
+      glyph="chevronDown"
+      className="icon-button"
+      dialogLabel="Header columns"
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+    >
+      <div className="header-editor">
+        {controls.map((control) => (
+          <FieldCell key={control.name} session={session} control={control} />
+        ))}
+      </div>
+    </CalloutButton>
   );
 }
