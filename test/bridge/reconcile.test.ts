@@ -19,7 +19,7 @@ type Row = Readonly<Record<string, unknown>>;
 let organization: RunningOrganization;
 let customerNumber: string;
 
-/** Amounts to be paid of each invoice, in hundredths; one is credited in part, one payment bounces. */
+/** What is paid of each of the six invoices, in hundredths of its amount. */
 const paidShares = [100, 100, 100, 40, 0, 100];
 
 beforeAll(async () => {

@@ -133,6 +133,7 @@ function fakeWebApi(organisation: Organisation): object {
       return answer(organisation.faults.retrieve, () => {
         if (table === "opportunity") return organisation.opportunity;
         const row = organisation.intents.find((intent) => intent["accord_intentid"] === id);
+        // What the platform rejects with is an object, not an Error.
         // eslint-disable-next-line @typescript-eslint/only-throw-error
         if (!row) throw { errorCode: -2147220969, message: "accord_intent With Id Does Not Exist" };
         return row;
