@@ -23,6 +23,7 @@ export function connectDataverse({ dataverse, signIns }: Configuration, log: Log
     clock: clock ?? systemClock,
     randomness: systemRandomness,
     log,
+    limits: dataverse.limits,
     ...(clock ? { onServiceTime: clock.note } : {}),
   });
 }

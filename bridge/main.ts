@@ -2,6 +2,7 @@ import pino from "pino";
 import { connectDataverse, connectErp, systemRandomness } from "./connect";
 import { ConfigurationError, readConfiguration, type Configuration } from "./configuration/read-configuration";
 import { makeDataverse } from "./dataverse/make-dataverse";
+import { inBackground } from "./dataverse/web-api";
 import { waitUntilReady } from "./dataverse/wait-until-ready";
 import { toFigureSettings } from "./inbound/figures/figure-settings";
 import { toSilenceSettings } from "./silence/silence-settings";
@@ -33,6 +34,7 @@ export async function main(configurationFile: string): Promise<void> {
   const bridge = runBridge(
     {
       dataverse: makeDataverse(webApi),
+      background: makeDataverse(inBackground(webApi)),
       erp: connectErp(configuration),
       clock,
       randomness: systemRandomness,

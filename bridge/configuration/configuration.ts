@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dataverseLimits } from "../dataverse/service-limits";
 
 /** An address the bridge sends a token or a secret to: never unencrypted, but on this machine. */
 const address = z.url().refine(isProtected, {
@@ -15,7 +16,18 @@ const seconds = z.number().positive();
 const signIn = { clientId: z.string().min(1), clientSecret: secret };
 
 export const configurationShape = z.strictObject({
-  dataverse: z.strictObject({ url: address, tokenUrl: address, ...signIn }),
+  dataverse: z.strictObject({
+    url: address,
+    tokenUrl: address,
+    ...signIn,
+    limits: z
+      .strictObject({
+        requests: z.int().min(1).default(dataverseLimits.requests),
+        executionSeconds: seconds.default(dataverseLimits.executionSeconds),
+        windowSeconds: seconds.default(dataverseLimits.windowSeconds),
+      })
+      .prefault({}),
+  }),
   businessCentral: z.strictObject({
     connection: z
       .string()

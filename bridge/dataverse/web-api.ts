@@ -5,6 +5,8 @@ import { DataverseFault } from "../ports/dataverse";
 import { retryAfterSeconds } from "../http/retry-after";
 import { NetworkFault, sendRequest, type HttpAnswer } from "../http/send-request";
 import { SignInFault, type AccessToken } from "../sign-in/access-token";
+import { makeBackgroundPace, type Turn } from "./background-pace";
+import { dataverseLimits, type ServiceLimits } from "./service-limits";
 
 export interface WebApiRequest {
   readonly method: "GET" | "POST";
@@ -12,6 +14,8 @@ export interface WebApiRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** May wait: everything else overtakes it. */
+  readonly inBackground?: boolean;
 }
 
 /** Dataverse over HTTP: signed in, throttling obeyed, passing faults tried again. Answers of any other status are values. */
@@ -32,6 +36,8 @@ interface WebApiOptions {
   readonly log: Log;
   /** Told the time every answer carries. */
   readonly onServiceTime?: (serviceTime: Date, roundTripMilliseconds: number) => void;
+  /** What work in the background keeps below; Dataverse's own when it is not said. */
+  readonly limits?: ServiceLimits;
 }
 
 const timeoutSeconds = 120;
@@ -55,8 +61,10 @@ type Verdict =
   | { readonly is: "again"; readonly afterSeconds: number | undefined; readonly fault: DataverseFault }
   | { readonly is: "failed"; readonly fault: DataverseFault };
 
-export function makeWebApi({ url, token, clock, randomness, log, onServiceTime }: WebApiOptions): WebApi {
+export function makeWebApi(options: WebApiOptions): WebApi {
+  const { url, token, clock, randomness, log, onServiceTime } = options;
   const root = new URL("/api/data/v9.2/", url).toString();
+  const pace = makeBackgroundPace(options.limits ?? dataverseLimits, clock);
   let pausedUntil = 0;
 
   function noteTime(answer: HttpAnswer, sentAt: number): void {
@@ -64,11 +72,13 @@ export function makeWebApi({ url, token, clock, randomness, log, onServiceTime }
     if (!Number.isNaN(date)) onServiceTime?.(new Date(date), clock.elapsed() - sentAt);
   }
 
-  async function sendOnce(request: WebApiRequest): Promise<Verdict> {
+  async function sendOnce(request: WebApiRequest, turn: Turn | undefined): Promise<Verdict> {
+    let answer: HttpAnswer | undefined;
+    const finish = pace.begin(turn);
     try {
       const authorization = `Bearer ${await token.get()}`;
       const sentAt = clock.elapsed();
-      const answer = await sendRequest({
+      answer = await sendRequest({
         method: request.method,
         url: new URL(request.path, root).toString(),
         headers: { ...defaultHeaders, ...request.headers, authorization },
@@ -80,6 +90,8 @@ export function makeWebApi({ url, token, clock, randomness, log, onServiceTime }
       return judge(answer, clock.now());
     } catch (error) {
       return judgeFault(error);
+    } finally {
+      finish(answer);
     }
   }
 
@@ -96,8 +108,9 @@ export function makeWebApi({ url, token, clock, randomness, log, onServiceTime }
   async function send(request: WebApiRequest): Promise<HttpAnswer> {
     const giveUpAt = clock.now().getTime() + longestWaitSeconds * 1000;
     for (let attempt = 0; ; attempt++) {
+      const turn = request.inBackground ? await pace.turn() : undefined;
       await waitForPause();
-      const verdict = await sendOnce(request);
+      const verdict = await sendOnce(request, turn);
       if (verdict.is === "answered") return verdict.answer;
       if (verdict.is === "failed") throw verdict.fault;
       const isAskedToWait = verdict.afterSeconds !== undefined && verdict.afterSeconds > 0;
@@ -110,6 +123,11 @@ export function makeWebApi({ url, token, clock, randomness, log, onServiceTime }
   }
 
   return { root, send, pause };
+}
+
+/** The same Dataverse for work that may wait. */
+export function inBackground(webApi: WebApi): WebApi {
+  return { ...webApi, send: (request) => webApi.send({ ...request, inBackground: true }) };
 }
 
 function judge(answer: HttpAnswer, now: Date): Verdict {

@@ -18,6 +18,8 @@ import { runSilence } from "./run-silence";
 /** Everything from outside that the bridge works with. */
 export interface BridgePorts {
   readonly dataverse: Dataverse;
+  /** The same Dataverse for work that may wait, as a first load; without it such work is done like any other. */
+  readonly background?: Dataverse;
   readonly erp: Erp;
   readonly clock: Clock;
   readonly randomness: Randomness;

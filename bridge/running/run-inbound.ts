@@ -10,7 +10,7 @@ import { makeStreams, type Stream } from "../inbound/streams/streams";
 import type { Pauses } from "../instructions/pause-streams";
 import { makeTouchedAccounts } from "../inbound/touched-accounts";
 import { secondsAfter } from "../ports/clock";
-import { DataverseFault } from "../ports/dataverse";
+import { DataverseFault, type Dataverse } from "../ports/dataverse";
 import { startLoop, type Loop } from "./loop";
 import { makeTroubleReport, toReason } from "./trouble-report";
 
@@ -21,7 +21,7 @@ interface InboundSettings {
 
 /** Starts one loop for each stream, one that sweeps, one for the first load, and one that reckons the figures of touched accounts. */
 export function runInbound(
-  withoutTouched: Inbound,
+  { background, ...withoutTouched }: Inbound & { readonly background?: Dataverse },
   pauses: Pauses,
   settings: InboundSettings,
   figures: FigureSettings,
@@ -32,7 +32,8 @@ export function runInbound(
   const kept = makeKeptFigures(inbound, touched, figures);
   const identity = { name: "figures", label: "Figures of accounts" };
   const reckoning = start(inbound, pauses, identity, settings.pollSeconds, (state) => kept.pass(state));
-  const load = startLoad(inbound, pauses, settings.pollSeconds);
+  const waiting = { ...inbound, dataverse: background ?? inbound.dataverse };
+  const load = startLoad(waiting, pauses, settings.pollSeconds);
   return [...streams, startSweep(inbound, pauses, settings), load, reckoning];
 }
 

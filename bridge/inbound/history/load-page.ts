@@ -40,7 +40,6 @@ export async function loadInvoices(
     };
   });
   const inBulk = mirrored.filter(({ links }) => !links.orderId);
-  inbound.touched?.add(mirrored.map(({ links }) => links.accountId));
   return writePage(inbound, documents, [
     ...writeRowsApart(
       invoiceTable,
