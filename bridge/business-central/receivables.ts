@@ -2,8 +2,6 @@ import { z } from "zod";
 import type { Erp } from "../ports/erp";
 import type { BusinessCentralApi } from "./api";
 import { anyOf, quoted } from "./odata-names";
-import { invoiceFields, invoiceRow, toInvoice } from "./posted/invoices";
-import { keepPosted } from "./posted/posted-status";
 import { amount } from "./wire-values";
 
 const balanceRow = z.object({
@@ -17,7 +15,7 @@ const numbered = z.object({ number: z.string() });
 
 const numbersPerPage = 1000;
 
-type Receivables = Pick<Erp, "readOpenInvoices" | "readInvoice" | "customerNumbers">;
+type Receivables = Pick<Erp, "readOpenInvoices" | "customerNumbers">;
 
 /** What is open, invoice by invoice: how payments are noticed where there is no ledger to read. */
 export function makeReceivables(api: BusinessCentralApi): Receivables {
@@ -32,11 +30,6 @@ export function makeReceivables(api: BusinessCentralApi): Receivables {
         customerNumber,
         open: remainingAmount,
       }));
-    },
-    async readInvoice(id) {
-      const row = await api.record(invoiceRow, `salesInvoices(${id})?${invoiceFields}`);
-      const [invoice] = row ? await keepPosted(api, [toInvoice(row)]) : [];
-      return invoice;
     },
     async *customerNumbers(afterNumber) {
       const filter =

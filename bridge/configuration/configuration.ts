@@ -55,6 +55,7 @@ export const configurationShape = z.strictObject({
       pollSeconds: seconds.default(5),
       overlapSeconds: seconds.default(600),
       sweepMinutes: z.number().min(1).default(60),
+      keySweepMinutes: z.number().min(1).default(1440),
     })
     .prefault({}),
   answers: z

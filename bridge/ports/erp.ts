@@ -67,6 +67,8 @@ export interface PostedDocuments<Document> {
   count(range: PostedRange): Promise<number>;
   /** The ids of all there are. */
   ids(): AsyncIterable<readonly string[]>;
+  /** One document; undefined when the ERP has none of that id. */
+  read(id: string): Promise<Document | undefined>;
 }
 
 /** The bridge's view of one company of one ERP. Every call may throw ErpFault. */
@@ -123,5 +125,4 @@ export interface Erp {
   customerNumbers(afterNumber: string | undefined): AsyncIterable<readonly string[]>;
   /** What is left of every invoice of these customers that is not settled: finds part payments, which no stamp shows. */
   readOpenInvoices(customerNumbers: readonly string[]): Promise<readonly ErpInvoiceBalance[]>;
-  readInvoice(id: string): Promise<ErpInvoice | undefined>;
 }

@@ -19,6 +19,7 @@ export function guardErp(erp: Erp, { call }: CircuitBreaker): Erp {
     pages: (range, after) => pages(documents.pages(range, after)),
     count: (range) => call(() => documents.count(range)),
     ids: () => pages(documents.ids()),
+    read: (id) => call(() => documents.read(id)),
   });
 
   return {
@@ -43,7 +44,6 @@ export function guardErp(erp: Erp, { call }: CircuitBreaker): Erp {
     findLedgerSource: () => call(() => erp.findLedgerSource()),
     readLedgers: (numbers) => call(() => erp.readLedgers(numbers)),
     readOpenInvoices: (numbers) => call(() => erp.readOpenInvoices(numbers)),
-    readInvoice: (id) => call(() => erp.readInvoice(id)),
     customerNumbers: (after) => pages(erp.customerNumbers(after)),
     postedShipments: posted(erp.postedShipments),
     postedInvoices: posted(erp.postedInvoices),

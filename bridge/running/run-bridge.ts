@@ -11,7 +11,7 @@ import { makePauses } from "../instructions/pause-streams";
 import { makeCircuitBreaker } from "./circuit-breaker";
 import { guardErp } from "./guard-erp";
 import { runInstructions } from "./run-instructions";
-import { runInbound } from "./run-inbound";
+import { runInbound, type InboundSettings } from "./run-inbound";
 import { runOutbound } from "./run-outbound";
 import { runSilence } from "./run-silence";
 
@@ -30,7 +30,7 @@ export interface BridgePorts {
 export interface BridgeSettings {
   readonly requestTimeoutSeconds: number;
   readonly outbound: { readonly pollSeconds: number; readonly leaseSeconds: number; readonly concurrency: number };
-  readonly inbound: { readonly pollSeconds: number; readonly sweepMinutes: number };
+  readonly inbound: InboundSettings;
   /** When an answer counts as late, and how often that is looked at. */
   readonly silence: AnswerTimes & { readonly pollSeconds: number };
   /** The company's policy for what the ERP changes; the default one when it is not said. */

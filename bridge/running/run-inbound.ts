@@ -3,7 +3,8 @@ import { sweepCustomers } from "../inbound/customers/sweep-customers";
 import type { FigureSettings } from "../inbound/figures/figure-settings";
 import { makeKeptFigures } from "../inbound/figures/keep-figures";
 import { loadHistory } from "../inbound/history/load-history";
-import { sweepOrders } from "../inbound/orders/sweep-orders";
+import { sweepPosted } from "../inbound/gone/sweep-posted";
+import { sweepOrders, type Sweep } from "../inbound/orders/sweep-orders";
 import { runStream } from "../inbound/streams/run-stream";
 import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
 import { makeStreams, type Stream } from "../inbound/streams/streams";
@@ -14,12 +15,15 @@ import { DataverseFault, type Dataverse } from "../ports/dataverse";
 import { startLoop, type Loop } from "./loop";
 import { makeTroubleReport, toReason } from "./trouble-report";
 
-interface InboundSettings {
+export interface InboundSettings {
   readonly pollSeconds: number;
+  /** How often all orders and customers are read. */
   readonly sweepMinutes: number;
+  /** How often the keys of posted documents are compared. */
+  readonly keySweepMinutes: number;
 }
 
-/** Starts one loop for each stream, one that sweeps, one for the first load, and one that reckons the figures of touched accounts. */
+/** Starts one loop for each stream and each sweep, one for the first load, and one that reckons the figures of touched accounts. */
 export function runInbound(
   { background, ...withoutTouched }: Inbound & { readonly background?: Dataverse },
   pauses: Pauses,
@@ -34,7 +38,7 @@ export function runInbound(
   const reckoning = start(inbound, pauses, identity, settings.pollSeconds, (state) => kept.pass(state));
   const waiting = { ...inbound, dataverse: background ?? inbound.dataverse };
   const load = startLoad(waiting, pauses, settings.pollSeconds);
-  return [...streams, startSweep(inbound, pauses, settings), load, reckoning];
+  return [...streams, ...startSweeps(inbound, pauses, settings), load, reckoning];
 }
 
 function startStream(inbound: Inbound, pauses: Pauses, stream: Stream, pauseSeconds: number): Loop {
@@ -57,16 +61,26 @@ function startLoad(inbound: Inbound, pauses: Pauses, pauseSeconds: number): Loop
   };
 }
 
-function startSweep(inbound: Inbound, pauses: Pauses, { pollSeconds, sweepMinutes }: InboundSettings): Loop {
-  const identity = { name: "sweep", label: "All orders", lateAfterSeconds: 2 * sweepMinutes * 60 };
-  return start(inbound, pauses, identity, pollSeconds, async (state) => {
-    const last = state.lastSuccess();
-    if (last && isWithin(last, inbound.clock.now(), sweepMinutes * 60)) return;
-    await sweepCustomers(inbound);
-    const { read, ...counts } = await sweepOrders(inbound);
-    await state.noteProgress(undefined, read, counts);
-    await state.noteSuccess();
-  });
+/** What no change stamp shows is looked at from time to time. */
+function startSweeps(inbound: Inbound, pauses: Pauses, settings: InboundSettings): readonly Loop[] {
+  const { pollSeconds, sweepMinutes, keySweepMinutes } = settings;
+  const every = (minutes: number, name: string, label: string, run: () => Promise<Sweep>): Loop => {
+    const identity = { name, label, lateAfterSeconds: 2 * minutes * 60 };
+    return start(inbound, pauses, identity, pollSeconds, async (state) => {
+      const last = state.lastSuccess();
+      if (last && isWithin(last, inbound.clock.now(), minutes * 60)) return;
+      const { read, ...counts } = await run();
+      await state.noteProgress(undefined, read, counts);
+      await state.noteSuccess();
+    });
+  };
+  return [
+    every(sweepMinutes, "sweep", "All orders", async () => {
+      await sweepCustomers(inbound);
+      return sweepOrders(inbound);
+    }),
+    every(keySweepMinutes, "key-sweep", "Deleted documents", () => sweepPosted(inbound)),
+  ];
 }
 
 /** A moment that is yet to come was noted by a clock that was wrong. */

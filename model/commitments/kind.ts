@@ -24,6 +24,8 @@ export const commitmentKinds = choice(
   "WithdrawalRefused",
   "ChangeAsked",
   "IntentExpired",
+  "DocumentRemoved",
+  "OrderCompleted",
 );
 
 export type CommitmentKind = NameOf<typeof commitmentKinds>;

@@ -2,7 +2,7 @@ import { rowsOf } from "../../tools/demo/json-client";
 import { viewRequest } from "./support/deal-view";
 import { eventually } from "./support/eventually";
 import { orderOf } from "./support/erp-orders";
-import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { quickSettings, startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
@@ -18,7 +18,7 @@ test("three bridges carry out many deals side by side: one order, one mirror and
   const rows = rowsOf(await organization.dataverse.get("opportunities?$select=name"));
   const deals = rows.filter((row) => !/mountain/.test(String(row.name))).map((row) => String(row.opportunityid));
   const requests = await Promise.all(deals.map((deal) => submitDeal(organization.seller, deal)));
-  const calmer = { inbound: { pollSeconds: 0.5, sweepMinutes: 60 } };
+  const calmer = { inbound: { ...quickSettings.inbound, pollSeconds: 0.5 } };
   for (let i = 0; i < 3; i++) organization.startBridge({}, calmer);
 
   for (const request of requests) {

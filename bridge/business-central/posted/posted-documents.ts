@@ -41,6 +41,12 @@ export function makePostedDocuments<Shape extends z.ZodType<{ readonly number: s
       const path = `${kind.entitySet}?$select=id&$orderby=number`;
       for await (const { rows } of api.pages(identity, path, idsPerPage)) yield rows.map(({ id }) => id);
     },
+    async read(id) {
+      const row = await api.record(kind.shape, `${kind.entitySet}(${id})?${kind.fields}`);
+      const documents = row === undefined ? [] : [kind.toDocument(row)];
+      const [document] = kind.keep ? await kind.keep(documents) : documents;
+      return document;
+    },
   };
 }
 

@@ -91,14 +91,16 @@ function toPayment(row: MirroredPayment, companyCurrency: string): LedgerPayment
 
 function toApplication(row: MirroredApplication, keys: ReadonlyMap<string, string>): LedgerApplication[] {
   const appliedOn = dayOf(row.accord_appliedon);
-  const invoiceId = keys.get(row._accord_invoiceid_value ?? "");
+  // A document that is gone or cancelled is left out, and what was applied to it or by it is applied all the same.
+  const idOf = (rowId: string | null) => (rowId === null ? undefined : (keys.get(rowId) ?? rowId));
+  const invoiceId = idOf(row._accord_invoiceid_value);
   const kind = fromOption(applicationKinds, row.accord_kind);
   if (!appliedOn || invoiceId === undefined || !kind) return [];
   return [
     {
       invoiceId,
       kind,
-      sourceId: keys.get(row._accord_paymentid_value ?? row._accord_creditmemoid_value ?? ""),
+      sourceId: idOf(row._accord_paymentid_value ?? row._accord_creditmemoid_value),
       appliedOn,
       amount: amountOf(row.accord_amount),
       reversedOn: reversalOf(row, appliedOn),

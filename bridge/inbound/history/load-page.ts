@@ -29,7 +29,7 @@ export async function loadInvoices(
   lookups: DocumentLookups,
   invoices: readonly ErpInvoice[],
 ): Promise<Counts> {
-  const mirrored = await mirrorInvoices(inbound, invoices, lookups, () => true);
+  const mirrored = await mirrorInvoices(inbound, invoices, lookups, () => "new");
   const documents = mirrored.map(({ invoice, links, row, lines, orderNumber }): LoadedDocument => {
     const told = links.orderId ? [tellCommitment(tellInvoice(inbound, invoice, orderNumber), links)] : [];
     return {
@@ -58,7 +58,7 @@ export async function loadShipments(
   lookups: DocumentLookups,
   shipments: readonly ErpShipment[],
 ): Promise<Counts> {
-  const mirrored = await mirrorShipments(inbound, shipments, lookups);
+  const mirrored = await mirrorShipments(inbound, shipments, lookups, () => "new");
   const documents = mirrored.map(({ shipment, links, row }): LoadedDocument => {
     const told = links.orderId ? [tellCommitment(tellShipment(inbound, shipment), links)] : [];
     return {

@@ -9,6 +9,7 @@ import type { ErpInvoice } from "../../ports/erp-money";
 import { byErpKey, toInvoiceKey, toInvoiceLineKey } from "../documents/document-keys";
 import { linkDocument, toAccountBinding, toDocumentBindings, toOwner } from "../documents/document-links";
 import type { DocumentLookups } from "../documents/document-lookups";
+import { shownAgain, type Standing } from "../documents/find-news";
 import type { MirrorRow } from "../documents/write-rows";
 import type { Inbound } from "../inbound";
 import { readInvoicesByNumber, type NumberedInvoice } from "./read-invoices";
@@ -26,13 +27,13 @@ export interface MirroredInvoice {
 
 /**
  * The mirrors of invoices and credit memos with their lines. What is left of a document is said only when its row is new, until its
- * account is settled; `isNew` tells.
+ * account is settled; one that was thought gone is shown again.
  */
 export async function mirrorInvoices(
   inbound: Inbound,
   invoices: readonly ErpInvoice[],
   lookups: DocumentLookups,
-  isNew: (invoice: ErpInvoice) => boolean,
+  standing: (invoice: ErpInvoice) => Standing,
 ): Promise<readonly MirroredInvoice[]> {
   const accounts = await lookups.accounts(invoices.map(({ customerNumber }) => customerNumber));
   const corrected = await readInvoicesByNumber(
@@ -56,14 +57,15 @@ export async function mirrorInvoices(
         key: byErpKey(toInvoiceKey(inbound, invoice.kind, invoice.id)),
         values: {
           ...toInvoiceRow(invoice, orderNumber, inbound.erp.company, inbound.clock.now()),
-          ...(isNew(invoice) ? toFirstState(invoice) : {}),
+          ...(standing(invoice) === "new" ? toFirstState(invoice) : {}),
+          ...shownAgain(standing(invoice)),
           ...toDocumentBindings(links),
           ...bindCorrected(corrected.get(invoice.appliesTo ?? "")),
           ...currency,
           ...toOwner(links),
         },
       },
-      lines: toLines(inbound, invoice, links, currency, products),
+      lines: toLines(inbound, invoice, links, { currency, products, shown: shownAgain(standing(invoice)) }),
     };
   });
 }
@@ -84,12 +86,17 @@ function bindCorrected(invoice: NumberedInvoice | undefined) {
   return invoice ? { "accord_AppliesToId@odata.bind": bindTo(invoiceTable, invoice.accord_invoiceid) } : {};
 }
 
+interface LineContext {
+  readonly currency: ReturnType<typeof inCurrency>;
+  readonly products: ReadonlyMap<string, string>;
+  readonly shown: ReturnType<typeof shownAgain>;
+}
+
 function toLines(
   inbound: Inbound,
   invoice: ErpInvoice,
   links: StoryLinks,
-  currency: ReturnType<typeof inCurrency>,
-  products: ReadonlyMap<string, string>,
+  { currency, products, shown }: LineContext,
 ): readonly MirrorRow[] {
   const now = inbound.clock.now();
   const document = `/accord_invoices(accord_erpkey='${toInvoiceKey(inbound, invoice.kind, invoice.id)}')`;
@@ -103,6 +110,7 @@ function toLines(
         ...toAccountBinding(links.accountId),
         ...(product ? { "accord_ProductId@odata.bind": bindTo(productTable, product) } : {}),
         ...currency,
+        ...shown,
         ...toOwner(links),
       },
     };

@@ -4,19 +4,22 @@ import { tellCommitment, toEventKey, type Told } from "../../deal/tell-commitmen
 import { isIn } from "../../ports/condition";
 import { readAll, type ChangeSet } from "../../ports/dataverse";
 import type { ErpInvoice } from "../../ports/erp-money";
-import { reading } from "../../ports/reading";
+import { reading, type RowOf } from "../../ports/reading";
 import { toInvoiceKey } from "../documents/document-keys";
-import { makeLookups } from "../documents/document-lookups";
-import { isNews, knownColumns, type KnownDocument } from "../documents/find-news";
+import { makeLookups, type DocumentLookups } from "../documents/document-lookups";
+import { isNews, isOnOrder, knownColumns, standingOf } from "../documents/find-news";
 import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
 import { refreshOrders } from "../orders/refresh-orders";
 import { settleAccounts } from "../settlement/settle-accounts";
+import { readInvoicesByNumber } from "./read-invoices";
 import { mirrorInvoices, type MirroredInvoice } from "./mirror-invoices";
 import { digestOfInvoice } from "./to-invoice-row";
 
-const knownReading = reading(invoiceTable, knownColumns, {});
+const knownReading = reading(invoiceTable, [...knownColumns, "_accord_appliestoid_value"], {});
+
+type KnownInvoice = RowOf<typeof knownReading>;
 
 /**
  * Takes invoices or credit memos over. The last invoice of an order takes the order itself away, which no other stream shows, and a
@@ -26,20 +29,20 @@ export async function takeOverInvoices(inbound: Inbound, invoices: readonly ErpI
   if (invoices.length === 0) return noCounts;
   const known = await readKnown(inbound, invoices);
   const lookups = makeLookups(inbound);
-  const accounts = await lookups.accounts(invoices.map(({ customerNumber }) => customerNumber));
+  const hasLinkToMake = await findLinksToMake(inbound, invoices, known, lookups);
   const news = invoices.filter((invoice) =>
-    isNews(invoice, digestOfInvoice(invoice), known.get(invoice.id), accounts.has(invoice.customerNumber)),
+    isNews(invoice, digestOfInvoice(invoice), known.get(invoice.id), hasLinkToMake(invoice)),
   );
   const unchanged = { ...noCounts, unchanged: invoices.length - news.length };
   if (news.length === 0) return unchanged;
   await refreshOrders(inbound, [...new Set(news.map(({ orderNumber }) => orderNumber).filter(Boolean))]);
-  const mirrored = await mirrorInvoices(inbound, news, lookups, ({ id }) => !known.has(id));
+  const mirrored = await mirrorInvoices(inbound, news, lookups, ({ id }) => standingOf(known.get(id)));
   const written = await writeDocuments(
     inbound,
     mirrored.map((each) => ({
       name: `${each.invoice.kind === "Invoice" ? "Invoice" : "Credit memo"} ${each.invoice.number}`,
       key: each.row.key.value,
-      changes: toChanges(inbound, each, known.has(each.invoice.id)),
+      changes: toChanges(inbound, each, isOnOrder(known.get(each.invoice.id))),
     })),
   );
   await refreshOrders(inbound, creditedOrders(mirrored), { evenIfUnchanged: true });
@@ -51,10 +54,29 @@ export async function takeOverInvoices(inbound: Inbound, invoices: readonly ErpI
   return addCounts(unchanged, countResults(written));
 }
 
+/** Tells which documents lack their account, or the invoice they were made for, that are known here by now. */
+async function findLinksToMake(
+  inbound: Inbound,
+  invoices: readonly ErpInvoice[],
+  known: ReadonlyMap<string, KnownInvoice>,
+  lookups: DocumentLookups,
+): Promise<(invoice: ErpInvoice) => boolean> {
+  const accounts = await lookups.accounts(invoices.map(({ customerNumber }) => customerNumber));
+  const corrected = await readInvoicesByNumber(
+    inbound,
+    invoices.flatMap(({ id, appliesTo }) =>
+      appliesTo !== null && known.get(id)?._accord_appliestoid_value === null ? [appliesTo] : [],
+    ),
+  );
+  return ({ id, customerNumber, appliesTo }) =>
+    (known.get(id)?._accord_accountid_value === null && accounts.has(customerNumber)) ||
+    (known.get(id)?._accord_appliestoid_value === null && corrected.has(appliesTo ?? ""));
+}
+
 async function readKnown(
   inbound: Inbound,
   invoices: readonly ErpInvoice[],
-): Promise<ReadonlyMap<string, KnownDocument>> {
+): Promise<ReadonlyMap<string, KnownInvoice>> {
   const ids = new Map(invoices.map(({ kind, id }) => [toInvoiceKey(inbound, kind, id), id]));
   const rows = await readAll(inbound.dataverse, knownReading, { where: isIn("accord_erpkey", [...ids.keys()]) });
   return new Map(rows.map((row) => [ids.get(row.accord_erpkey ?? "") ?? "", row]));

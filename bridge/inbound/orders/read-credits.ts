@@ -4,7 +4,7 @@ import { invoiceKinds } from "#model/invoice-kind";
 import { fromMirrorKey } from "#model/mirror-key";
 import { invoiceTable } from "#model/tables/invoice";
 import { invoiceLineTable } from "#model/tables/invoice-line";
-import { all, equals, isIn } from "../../ports/condition";
+import { all, equals, isEmpty, isIn } from "../../ports/condition";
 import { readAll } from "../../ports/dataverse";
 import type { ErpOrder } from "../../ports/erp-documents";
 import { many, reading } from "../../ports/reading";
@@ -28,9 +28,10 @@ export async function readCredits(
     .filter(({ lines }) => lines.some(({ invoiced }) => !isZero(invoiced)))
     .map(({ number }) => number);
   if (numbers.length === 0) return new Map();
-  const where = all<"accord_company" | "accord_kind" | "accord_ordernumber">(
+  const where = all<"accord_company" | "accord_kind" | "accord_goneon" | "accord_ordernumber">(
     equals("accord_company", inbound.erp.company),
     equals("accord_kind", toOption(invoiceKinds, "CreditMemo")),
+    isEmpty("accord_goneon"),
     isIn("accord_ordernumber", numbers),
   );
   const credits = new Map<string, Map<number, Decimal>>();

@@ -24,6 +24,7 @@ const invoiceReading = reading(
     "accord_settlement",
     "accord_settledon",
     "accord_bookedrate",
+    "accord_goneon",
     "_accord_accountid_value",
     "_accord_orderid_value",
     "_accord_opportunityid_value",

@@ -3,7 +3,7 @@ import { invoiceKinds } from "#model/invoice-kind";
 import { settlements } from "#model/settlement";
 import { invoiceTable } from "#model/tables/invoice";
 import { secondsAfter } from "../../ports/clock";
-import { all, equals, isIn } from "../../ports/condition";
+import { all, equals, isEmpty, isIn } from "../../ports/condition";
 import { reading } from "../../ports/reading";
 import type { ErpLedgerMovement } from "../../ports/erp-money";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
@@ -59,9 +59,10 @@ export function makeLedgerStream(inbound: Inbound): Stream {
 
 /** Settles every account that has an open invoice here. */
 export async function lookThroughOpenInvoices(inbound: Inbound): Promise<Counts & { readonly read: number }> {
-  const where = all<"accord_company" | "accord_kind" | "accord_settlement">(
+  const where = all<"accord_company" | "accord_kind" | "accord_goneon" | "accord_settlement">(
     equals("accord_company", inbound.erp.company),
     equals("accord_kind", toOption(invoiceKinds, "Invoice")),
+    isEmpty("accord_goneon"),
     isIn("accord_settlement", openStates),
   );
   const numbers = new Set<string>();

@@ -41,7 +41,7 @@ async function addBalances(
     const open = new Map<string, Decimal>();
     const applications: AppliedAmount[] = [];
     const invoices = state.invoices.filter(
-      (row) => row.accord_customernumber === settlement.customerNumber && isInvoice(row),
+      (row) => row.accord_customernumber === settlement.customerNumber && isInvoice(row) && row.accord_goneon === null,
     );
     for (const invoice of invoices) {
       const known = [...state.applications.values()].filter(

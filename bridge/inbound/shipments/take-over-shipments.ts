@@ -7,7 +7,7 @@ import type { ErpShipment } from "../../ports/erp-documents";
 import { reading } from "../../ports/reading";
 import { toShipmentKey } from "../documents/document-keys";
 import { makeLookups } from "../documents/document-lookups";
-import { isNews, knownColumns, type KnownDocument } from "../documents/find-news";
+import { isNews, isOnOrder, knownColumns, standingOf, type KnownDocument } from "../documents/find-news";
 import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
@@ -27,18 +27,23 @@ export async function takeOverShipments(inbound: Inbound, shipments: readonly Er
   const lookups = makeLookups(inbound);
   const accounts = await lookups.accounts(shipments.map(({ customerNumber }) => customerNumber));
   const news = shipments.filter((shipment) =>
-    isNews(shipment, digestOfShipment(shipment), known.get(shipment.id), accounts.has(shipment.customerNumber)),
+    isNews(
+      shipment,
+      digestOfShipment(shipment),
+      known.get(shipment.id),
+      known.get(shipment.id)?._accord_accountid_value === null && accounts.has(shipment.customerNumber),
+    ),
   );
   const unchanged = { ...noCounts, unchanged: shipments.length - news.length };
   if (news.length === 0) return unchanged;
   await refreshOrders(inbound, [...new Set(news.map(({ orderNumber }) => orderNumber).filter(Boolean))]);
-  const mirrored = await mirrorShipments(inbound, news, lookups);
+  const mirrored = await mirrorShipments(inbound, news, lookups, ({ id }) => standingOf(known.get(id)));
   const written = await writeDocuments(
     inbound,
     mirrored.map((each) => ({
       name: `Shipment ${each.shipment.number}`,
       key: each.row.key.value,
-      changes: toChanges(inbound, each, known.has(each.shipment.id)),
+      changes: toChanges(inbound, each, isOnOrder(known.get(each.shipment.id))),
     })),
   );
   inbound.touched?.add(mirrored.map(({ links }) => links.accountId));

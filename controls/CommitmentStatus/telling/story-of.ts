@@ -41,7 +41,7 @@ export function storyOf({ intents, commitments }: Deal, { say, amount: tell, mom
 /** The kinds are named so that their last or first word tells what they look like. */
 function lookOfEvent(kind: IntentKind | CommitmentKind): Look {
   if (/Held$/.test(kind)) return { glyph: pauseCircle, tone: "warn" };
-  if (/(Refused|Rejected|Reversed)$/.test(kind)) return { glyph: crossCircle, tone: "error" };
+  if (/(Refused|Rejected|Reversed|Removed)$/.test(kind)) return { glyph: crossCircle, tone: "error" };
   if (/(Requested|Fulfillment)$/.test(kind)) return { glyph: upCircle, tone: "info" };
   if (/^Shipment/.test(kind)) return { glyph: box, tone: "quiet" };
   if (/^(Invoice|Credit|Payment)/.test(kind)) return { glyph: document, tone: "quiet" };

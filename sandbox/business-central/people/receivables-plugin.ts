@@ -10,6 +10,7 @@ import { postPayment } from "../receivables/post-payment";
 import { reversePayment } from "../receivables/reverse-payment";
 import { cancelInvoice } from "../sales/cancel-invoice";
 import { creditInvoice } from "../sales/credit-invoice";
+import { deletePosted, type PostedSet } from "../sales/delete-posted";
 import { customerBehaviour } from "../sales/customer-behaviour";
 import type { StoredRecord } from "../store/records";
 import { answerPerson, readBody } from "./answer-person";
@@ -39,6 +40,17 @@ export function addReceivables(server: FastifyInstance, { company }: ErpStatePar
   post("/erp/invoices/:id/cancel", (id) =>
     toShownCreditMemo(cancelInvoice(company, requireRecord(company, "salesInvoices", id))),
   );
+  const onDelete = (address: string, entitySet: PostedSet): void => {
+    server.delete<ById>(`/erp/${address}/:id`, (request, reply) =>
+      answer(reply, () => {
+        deletePosted(company, entitySet, requireRecord(company, entitySet, request.params.id));
+        return null;
+      }),
+    );
+  };
+  onDelete("shipments", "salesShipments");
+  onDelete("invoices", "salesInvoices");
+  onDelete("credit-memos", "salesCreditMemos");
   post("/erp/payments", (_id, body) => {
     const payment = readBody(personsRequests.pay, body);
     return toShownPayment(company, postPayment(company, toPayment(company, payment, today())));

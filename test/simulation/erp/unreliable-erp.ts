@@ -90,6 +90,7 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
       async *ids() {
         yield await read(name, () => all().map(({ id }) => id));
       },
+      read: (id) => read(name, () => all().find((document) => document.id === id)),
     };
   }
 
@@ -131,7 +132,6 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
     findLedgerSource: () => Promise.resolve("Applications"),
     readLedgers: () => read("readLedgers", () => []),
     readOpenInvoices: () => read("readOpenInvoices", () => []),
-    readInvoice: (id) => read("readInvoice", () => erp.invoices.get(id)?.document),
     async *customerNumbers() {
       yield await read("customerNumbers", () => [...erp.customers.values()].map(({ document }) => document.number));
     },

@@ -1,0 +1,132 @@
+import { toMirrorKey } from "#model/mirror-key";
+import { raiseIssues, type Trouble } from "../../issues/raise-issue";
+import { resolveIssues } from "../../issues/resolve-issues";
+import { changeOrFail } from "../../ports/dataverse";
+import type { PostedDocuments } from "../../ports/erp";
+import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
+import { takeOverInvoices } from "../invoices/take-over-invoices";
+import type { Sweep } from "../orders/sweep-orders";
+import { takeOverShipments } from "../shipments/take-over-shipments";
+import { markGone, type PostedName } from "./mark-gone";
+import { mirroredInvoices, mirroredShipments, type PostedMirror } from "./posted-mirrors";
+
+/** Up to so many missing documents nobody wonders. */
+const fewMissing = 20;
+
+/** Documents taken over again with one request. */
+const documentsPerGroup = 50;
+
+/** A kind of posted document on both sides. */
+interface PostedKind {
+  readonly name: PostedName;
+  readonly ids: () => AsyncIterable<readonly string[]>;
+  readonly mirrors: () => AsyncIterable<readonly PostedMirror[]>;
+  readonly isThere: (id: string) => Promise<boolean>;
+  /** Takes documents over anew, by their ids. */
+  readonly takeOver: (ids: readonly string[]) => Promise<Counts>;
+}
+
+/**
+ * Looks for every posted document we have among the ids of the ERP: no change stamp tells that one was deleted. What is missing, and
+ * still is when asked for by itself, is marked as gone; what was gone and is there again is taken over anew.
+ */
+export async function sweepPosted(inbound: Inbound): Promise<Sweep> {
+  let sweep: Sweep = { read: 0, ...noCounts };
+  for (const kind of makeKinds(inbound)) {
+    const { read, ...counts } = await sweepKind(inbound, kind);
+    sweep = { read: sweep.read + read, ...addCounts(sweep, counts) };
+  }
+  return sweep;
+}
+
+function makeKinds(inbound: Inbound): readonly PostedKind[] {
+  const { postedShipments, postedInvoices, postedCreditMemos } = inbound.erp;
+  return [
+    makeKind(
+      "Shipment",
+      postedShipments,
+      () => mirroredShipments(inbound),
+      (documents) => takeOverShipments(inbound, documents),
+    ),
+    makeKind(
+      "Invoice",
+      postedInvoices,
+      () => mirroredInvoices(inbound, "Invoice"),
+      (documents) => takeOverInvoices(inbound, documents),
+    ),
+    makeKind(
+      "Credit memo",
+      postedCreditMemos,
+      () => mirroredInvoices(inbound, "CreditMemo"),
+      (documents) => takeOverInvoices(inbound, documents),
+    ),
+  ];
+}
+
+function makeKind<Document>(
+  name: PostedName,
+  posted: PostedDocuments<Document>,
+  mirrors: PostedKind["mirrors"],
+  apply: (documents: readonly Document[]) => Promise<Counts>,
+): PostedKind {
+  return {
+    name,
+    mirrors,
+    ids: () => posted.ids(),
+    isThere: async (id) => (await posted.read(id)) !== undefined,
+    async takeOver(ids) {
+      let counts = noCounts;
+      for (let from = 0; from < ids.length; from += documentsPerGroup) {
+        const documents: Document[] = [];
+        for (const id of ids.slice(from, from + documentsPerGroup)) {
+          const document = await posted.read(id);
+          if (document) documents.push(document);
+        }
+        counts = addCounts(counts, await apply(documents));
+      }
+      return counts;
+    },
+  };
+}
+
+async function sweepKind(inbound: Inbound, kind: PostedKind): Promise<Sweep> {
+  const posted = new Set<string>();
+  for await (const ids of kind.ids()) for (const id of ids) posted.add(id);
+  const missing: PostedMirror[] = [];
+  const back: string[] = [];
+  let read = 0;
+  for await (const mirrors of kind.mirrors()) {
+    read += mirrors.length;
+    missing.push(...mirrors.filter(({ id, isGone }) => !isGone && !posted.has(id)));
+    back.push(...mirrors.flatMap(({ id, isGone }) => (isGone && posted.has(id) ? [id] : [])));
+  }
+  const revived = await kind.takeOver(back);
+  if (await isSuspicious(inbound, kind.name, missing.length, read)) return { read, ...revived };
+  const gone: PostedMirror[] = [];
+  for (const mirror of missing) if (!(await kind.isThere(mirror.id))) gone.push(mirror);
+  if (gone.length > 0) inbound.log.info({ kind: kind.name, gone: gone.length }, "the ERP has documents no more");
+  return { read, ...addCounts(revived, await markGone(inbound, kind.name, gone)) };
+}
+
+/**
+ * When most of a kind is missing, it is rather a right that was taken from the bridge or another company than documents that were
+ * deleted: a person is asked, and nothing is marked.
+ */
+async function isSuspicious(inbound: Inbound, name: PostedName, missing: number, mirrored: number): Promise<boolean> {
+  const { dataverse, clock, erp } = inbound;
+  const key = `gone_${toMirrorKey({ connection: erp.connection, company: erp.company, kind: "sweep", id: name })}`;
+  if (missing <= Math.max(fewMissing, mirrored / 2)) {
+    const over = await resolveIssues(dataverse, [key], clock.now());
+    if (over.length > 0) await changeOrFail(dataverse, over);
+    return false;
+  }
+  const detail = `${missing} of ${mirrored} documents of the kind "${name}" are not in the ERP any more. Nothing was marked as gone. Check what the bridge may read there; if they were deleted, run "npm run bridge -- reconcile"`;
+  const trouble: Trouble = {
+    key,
+    name: `Most documents of the kind "${name}" are missing in the ERP`,
+    failure: "Configuration",
+    reason: { code: "ErpAnswerUnreadable", detail },
+  };
+  await changeOrFail(dataverse, await raiseIssues(dataverse, [trouble], clock.now()));
+  return true;
+}
