@@ -9,7 +9,9 @@ export interface DealForm {
   readonly notifications: Locator;
   command(name: string): Locator;
   /** The value in the form's header under this label. */
-  header(label: string): Promise<string>;
+  header(label: string): Locator;
+  /** Waits until the command is enabled, or is not. */
+  offers(command: string, isOffered: boolean): Promise<void>;
   openTab(name: string): Promise<void>;
   /** Presses "Submit for fulfillment" and confirms. */
   submit(): Promise<void>;
@@ -27,13 +29,17 @@ export async function openDeal(page: Page, sandboxUrl: string, topic: string): P
 }
 
 function toDealForm(page: Page): DealForm {
+  const commands = page.getByRole("toolbar", { name: "Commands" });
   return {
     page,
     commitment: page.getByRole("region", { name: "Commitment status" }),
     lines: page.getByRole("region", { name: "Order lines" }).last(),
     notifications: page.getByRole("status", { name: "Notifications" }),
-    command: (name) => page.getByRole("toolbar", { name: "Commands" }).getByRole("button", { name, exact: true }),
-    header: (label) => page.locator("dl > div").filter({ hasText: label }).first().getByRole("definition").innerText(),
+    command: (name) => commands.getByRole("button", { name, exact: true }),
+    header: (label) => page.locator("dl > div").filter({ hasText: label }).first().getByRole("definition"),
+    async offers(name, isOffered) {
+      await commands.getByRole("button", { name, exact: true, disabled: !isOffered }).waitFor({ timeout: 120_000 });
+    },
     async openTab(name) {
       await page.getByRole("tab", { name, exact: true }).click();
     },
