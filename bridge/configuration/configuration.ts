@@ -56,6 +56,7 @@ export const configurationShape = z.strictObject({
       overlapSeconds: seconds.default(600),
       sweepMinutes: z.number().min(1).default(60),
       keySweepMinutes: z.number().min(1).default(1440),
+      settleMinutes: z.number().min(1).default(60),
     })
     .prefault({}),
   answers: z

@@ -49,6 +49,8 @@ export function toFilter(table: AnyTable, condition: Condition): string {
       return `${condition.column} eq null`;
     case "before":
       return `${condition.column} lt ${condition.moment.toISOString()}`;
+    case "since":
+      return `${condition.column} ge ${condition.moment.toISOString()}`;
     case "in":
       return oneOf(
         condition.values.map((value) => `${condition.column} eq ${toLiteral(table, condition.column, value)}`),

@@ -7,6 +7,7 @@ export type Condition<Name extends string = string> =
   | { readonly is: "empty"; readonly column: Name }
   | { readonly is: "in"; readonly column: Name; readonly values: readonly Value[] }
   | { readonly is: "before"; readonly column: Name; readonly moment: Date }
+  | { readonly is: "since"; readonly column: Name; readonly moment: Date }
   | { readonly is: "differs"; readonly column: Name; readonly value: Value }
   | { readonly is: "all"; readonly conditions: readonly Condition<Name>[] }
   | { readonly is: "any"; readonly conditions: readonly Condition<Name>[] };
@@ -26,6 +27,11 @@ export function isIn<const Name extends string>(column: Name, values: readonly V
 /** Strictly before; an empty column is not before anything. */
 export function isBefore<const Name extends string>(column: Name, moment: Date): Condition<Name> {
   return { is: "before", column, moment };
+}
+
+/** At that moment or later; an empty column is not. */
+export function isSince<const Name extends string>(column: Name, moment: Date): Condition<Name> {
+  return { is: "since", column, moment };
 }
 
 /** Another value or none. */

@@ -67,7 +67,7 @@ async function reckonTouched(inbound: Inbound, accountIds: readonly string[], se
   if (accountIds.length === 0) return;
   const currency = await inbound.erp.readCompanyCurrency();
   for (const group of inGroups(accountIds, accountsPerGroup)) {
-    for await (const customers of coupledCustomers(inbound, accountsPerGroup, group)) {
+    for await (const customers of coupledCustomers(inbound, accountsPerGroup, { accountIds: group })) {
       await reckonAccounts(inbound, customers, settings, currency);
     }
   }

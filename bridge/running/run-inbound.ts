@@ -1,3 +1,4 @@
+import { makeAccountStream } from "../inbound/accounts/follow-accounts";
 import type { Inbound } from "../inbound/inbound";
 import { sweepCustomers } from "../inbound/customers/sweep-customers";
 import type { FigureSettings } from "../inbound/figures/figure-settings";
@@ -5,6 +6,7 @@ import { makeKeptFigures } from "../inbound/figures/keep-figures";
 import { loadHistory } from "../inbound/history/load-history";
 import { sweepPosted } from "../inbound/gone/sweep-posted";
 import { sweepOrders, type Sweep } from "../inbound/orders/sweep-orders";
+import { lookThroughOpenInvoices } from "../inbound/settlement/ledger-stream";
 import { runStream } from "../inbound/streams/run-stream";
 import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
 import { makeStreams, type Stream } from "../inbound/streams/streams";
@@ -21,7 +23,12 @@ export interface InboundSettings {
   readonly sweepMinutes: number;
   /** How often the keys of posted documents are compared. */
   readonly keySweepMinutes: number;
+  /** How often the accounts with something open are settled anew. */
+  readonly settleMinutes: number;
 }
+
+/** Accounts change seldom: they are looked at less often than the ERP's streams. */
+const pollsPerLook = 6;
 
 /** Starts one loop for each stream and each sweep, one for the first load, and one that reckons the figures of touched accounts. */
 export function runInbound(
@@ -33,12 +40,13 @@ export function runInbound(
   const touched = makeTouchedAccounts();
   const inbound = { ...withoutTouched, touched };
   const streams = makeStreams(inbound).map((stream) => startStream(inbound, pauses, stream, settings.pollSeconds));
+  const accounts = startStream(inbound, pauses, makeAccountStream(inbound), pollsPerLook * settings.pollSeconds);
   const kept = makeKeptFigures(inbound, touched, figures);
   const identity = { name: "figures", label: "Figures of accounts" };
   const reckoning = start(inbound, pauses, identity, settings.pollSeconds, (state) => kept.pass(state));
   const waiting = { ...inbound, dataverse: background ?? inbound.dataverse };
   const load = startLoad(waiting, pauses, settings.pollSeconds);
-  return [...streams, ...startSweeps(inbound, pauses, settings), load, reckoning];
+  return [...streams, accounts, ...startSweeps(inbound, pauses, settings), load, reckoning];
 }
 
 function startStream(inbound: Inbound, pauses: Pauses, stream: Stream, pauseSeconds: number): Loop {
@@ -63,7 +71,7 @@ function startLoad(inbound: Inbound, pauses: Pauses, pauseSeconds: number): Loop
 
 /** What no change stamp shows is looked at from time to time. */
 function startSweeps(inbound: Inbound, pauses: Pauses, settings: InboundSettings): readonly Loop[] {
-  const { pollSeconds, sweepMinutes, keySweepMinutes } = settings;
+  const { pollSeconds, sweepMinutes, keySweepMinutes, settleMinutes } = settings;
   const every = (minutes: number, name: string, label: string, run: () => Promise<Sweep>): Loop => {
     const identity = { name, label, lateAfterSeconds: 2 * minutes * 60 };
     return start(inbound, pauses, identity, pollSeconds, async (state) => {
@@ -79,6 +87,7 @@ function startSweeps(inbound: Inbound, pauses: Pauses, settings: InboundSettings
       await sweepCustomers(inbound);
       return sweepOrders(inbound);
     }),
+    every(settleMinutes, "settlement", "Open invoices", () => lookThroughOpenInvoices(inbound)),
     every(keySweepMinutes, "key-sweep", "Deleted documents", () => sweepPosted(inbound)),
   ];
 }

@@ -16,6 +16,7 @@ export const orderTable = defineTable("accord_Order", {
     accord_AccountId: lookup("Account", "account"),
     accord_OpportunityId: lookup("Opportunity", "opportunity"),
     accord_IntentId: lookup("Request", "accord_intent"),
+    accord_CustomerNumber: text("Customer number", 100, { description: "Of the customer in the ERP" }),
     accord_ErpStatus: text("Status in the ERP", 60),
     accord_InForce: yesNo("In force", { description: "The ERP stands by the order" }),
     accord_Fulfilment: choiceOf("Fulfilment", "accord_fulfilment", fulfilments),

@@ -151,7 +151,7 @@ function troubledSettings({ pollSeconds }: Scenario): BridgeSettings {
   return {
     requestTimeoutSeconds,
     outbound: { pollSeconds, leaseSeconds, concurrency: 3 },
-    inbound: { pollSeconds, sweepMinutes: 1, keySweepMinutes: 1 },
+    inbound: { pollSeconds, sweepMinutes: 1, keySweepMinutes: 1, settleMinutes: 1 },
     silence: { floorSeconds: 60, untilLearnedSeconds: 120, pollSeconds: 20 },
     figures: usualFigureSettings,
   };
@@ -161,7 +161,7 @@ function troubledSettings({ pollSeconds }: Scenario): BridgeSettings {
 const calmSettings: BridgeSettings = {
   requestTimeoutSeconds,
   outbound: { pollSeconds: 31, leaseSeconds, concurrency: 4 },
-  inbound: { pollSeconds: 31, sweepMinutes: 2, keySweepMinutes: 2 },
+  inbound: { pollSeconds: 31, sweepMinutes: 2, keySweepMinutes: 2, settleMinutes: 2 },
   silence: { floorSeconds: 60, untilLearnedSeconds: 120, pollSeconds: 29 },
   figures: usualFigureSettings,
 };

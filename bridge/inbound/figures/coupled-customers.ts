@@ -1,6 +1,6 @@
 import { fromMirrorKey } from "#model/mirror-key";
 import { couplingTable } from "#model/tables/coupling";
-import { all, equals, isIn } from "../../ports/condition";
+import { all, equals, isIn, isSince } from "../../ports/condition";
 import { one, reading } from "../../ports/reading";
 import { accountTable } from "../../ports/stock-tables";
 import type { Inbound } from "../inbound";
@@ -20,20 +20,26 @@ const coupled = reading(
   { accord_AccountId: one(accountTable, ["name", "_owninguser_value"]) },
 );
 
-/** The coupled customers of the company, all of them or those of some accounts, in groups of at most so many. */
+/** Which coupled customers are meant; all of them without a wish. */
+export interface CoupledSelection {
+  readonly accountIds?: readonly string[];
+  /** Coupled, or coupled otherwise, since then. */
+  readonly coupledSince?: Date;
+}
+
+/** The coupled customers of the company in groups of at most so many. */
 export async function* coupledCustomers(
   inbound: Pick<Inbound, "dataverse" | "erp">,
   groupSize: number,
-  accountIds?: readonly string[],
+  { accountIds, coupledSince }: CoupledSelection = {},
 ): AsyncGenerator<readonly CoupledCustomer[]> {
   const { connection, company } = inbound.erp;
-  const ofCompany = [equals("accord_kind", "customer"), equals("accord_company", company)] as const;
-  const where = accountIds
-    ? all<"accord_kind" | "accord_company" | "_accord_accountid_value">(
-        ...ofCompany,
-        isIn("_accord_accountid_value", accountIds),
-      )
-    : all<"accord_kind" | "accord_company">(...ofCompany);
+  const where = all<"accord_kind" | "accord_company" | "_accord_accountid_value" | "modifiedon">(
+    equals("accord_kind", "customer"),
+    equals("accord_company", company),
+    ...(accountIds ? [isIn("_accord_accountid_value", accountIds)] : []),
+    ...(coupledSince ? [isSince("modifiedon", coupledSince)] : []),
+  );
   for await (const page of inbound.dataverse.query(coupled, { where, pageSize: groupSize })) {
     const customers = page.flatMap((row): CoupledCustomer[] => {
       const accountId = row._accord_accountid_value;

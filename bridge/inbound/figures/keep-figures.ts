@@ -23,7 +23,7 @@ export function makeKeptFigures(inbound: Inbound, touched: TouchedAccounts, sett
   async function reckon(state: StreamState, accountIds: readonly string[] | undefined): Promise<void> {
     if (accountIds?.length === 0) return;
     const currency = await inbound.erp.readCompanyCurrency();
-    for await (const customers of coupledCustomers(inbound, accountsPerGroup, accountIds)) {
+    for await (const customers of coupledCustomers(inbound, accountsPerGroup, accountIds && { accountIds })) {
       const { counts, again } = await reckonAccounts(inbound, customers, settings, currency);
       touched.add(again);
       await state.noteProgress(undefined, customers.length, counts);

@@ -23,7 +23,10 @@ export function changeOrder(
   links: OrderLinks,
 ): Change {
   const row = { ...values, ...toOrderBindings(links) };
-  if (mirrored) return update(orderTable, mirrored.accord_orderid, row, mirrored["@odata.etag"]);
+  if (mirrored) {
+    const owner = isFirstLinked(mirrored, links) ? toOwner(links) : {};
+    return update(orderTable, mirrored.accord_orderid, { ...row, ...owner }, mirrored["@odata.etag"]);
+  }
   return create(orderTable, {
     ...row,
     accord_orderid: links.orderId,
@@ -60,7 +63,8 @@ export function changeLines(
           : {}),
         ...toProduct(productOf(line.committed?.item ?? line.promised?.item ?? null)),
         ...inCurrency(links.currencyId),
-        ...(isNew ? { ...active, ...toOwner(links) } : {}),
+        ...(isNew ? active : {}),
+        ...(isNew || isFirstLinked(mirrored, links) ? toOwner(links) : {}),
       },
     };
   });
@@ -69,6 +73,11 @@ export function changeLines(
   );
   const strays = [...known.values()].map((row) => update(orderLineTable, row.accord_orderlineid, inactive));
   return [...messages, ...strays];
+}
+
+/** Whether the account of an order that was taken over before has become known. */
+function isFirstLinked(mirrored: MirroredOrder | undefined, { accountId }: OrderLinks): boolean {
+  return mirrored?._accord_accountid_value === null && Boolean(accountId);
 }
 
 function toProduct(productId: string | undefined) {

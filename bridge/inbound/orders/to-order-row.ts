@@ -23,6 +23,7 @@ export function toOrderRow(
   );
   return {
     accord_number: order.number,
+    accord_customernumber: order.customer.number,
     accord_erpversion: order.version,
     accord_syncedon: now.toISOString(),
     accord_erpstatus: order.status,

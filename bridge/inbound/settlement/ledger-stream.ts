@@ -1,5 +1,4 @@
 import { toOption } from "#model/choice";
-import { invoiceKinds } from "#model/invoice-kind";
 import { settlements } from "#model/settlement";
 import { invoiceTable } from "#model/tables/invoice";
 import { secondsAfter } from "../../ports/clock";
@@ -57,11 +56,10 @@ export function makeLedgerStream(inbound: Inbound): Stream {
   return { name: "ledger", label: "Payments", pages, source: () => describeSource(inbound) };
 }
 
-/** Settles every account that has an open invoice here. */
+/** Settles every account that has an invoice or a credit memo open here: what is settled everywhere needs no look. */
 export async function lookThroughOpenInvoices(inbound: Inbound): Promise<Counts & { readonly read: number }> {
-  const where = all<"accord_company" | "accord_kind" | "accord_goneon" | "accord_settlement">(
+  const where = all<"accord_company" | "accord_goneon" | "accord_settlement">(
     equals("accord_company", inbound.erp.company),
-    equals("accord_kind", toOption(invoiceKinds, "Invoice")),
     isEmpty("accord_goneon"),
     isIn("accord_settlement", openStates),
   );

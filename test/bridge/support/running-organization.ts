@@ -55,7 +55,7 @@ export interface RunningOrganization {
 export const quickSettings: BridgeSettings = {
   requestTimeoutSeconds: 2,
   outbound: { pollSeconds: 0.1, leaseSeconds: 5, concurrency: 4 },
-  inbound: { pollSeconds: 0.1, sweepMinutes: 60, keySweepMinutes: 60 },
+  inbound: { pollSeconds: 0.1, sweepMinutes: 60, keySweepMinutes: 60, settleMinutes: 60 },
   silence: { floorSeconds: 3600, untilLearnedSeconds: 3600, pollSeconds: 30 },
   figures: usualFigureSettings,
 };

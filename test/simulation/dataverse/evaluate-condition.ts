@@ -22,6 +22,8 @@ export function toPredicate(condition: Condition): Predicate {
     }
     case "before":
       return isBefore(condition.column, condition.moment);
+    case "since":
+      return isSince(condition.column, condition.moment);
     case "all": {
       const parts = condition.conditions.map(toPredicate);
       return (row) => parts.every((part) => part(row));
@@ -39,6 +41,15 @@ function isBefore(column: string, moment: Date): Predicate {
   return (row) => {
     const value = row[column];
     return typeof value === "string" && value < limit;
+  };
+}
+
+/** Moments are cut to whole seconds, as they are stored. */
+function isSince(column: string, moment: Date): Predicate {
+  const limit = toStoredMoment(moment.getTime());
+  return (row) => {
+    const value = row[column];
+    return typeof value === "string" && value >= limit;
   };
 }
 

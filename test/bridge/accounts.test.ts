@@ -1,0 +1,167 @@
+import { fromOption } from "#model/choice";
+import { toMirrorKey } from "#model/mirror-key";
+import { settlements } from "#model/settlement";
+import { couplingTable } from "#model/tables/coupling";
+import { makeAccountStream } from "../../bridge/inbound/accounts/follow-accounts";
+import { usualFigureSettings } from "../../bridge/inbound/figures/figure-settings";
+import { makeKeptFigures } from "../../bridge/inbound/figures/keep-figures";
+import { lookThroughOpenInvoices } from "../../bridge/inbound/settlement/ledger-stream";
+import { runStream } from "../../bridge/inbound/streams/run-stream";
+import { openStreamState } from "../../bridge/inbound/streams/stream-state";
+import { makeStreams, type Stream } from "../../bridge/inbound/streams/streams";
+import { makeTouchedAccounts } from "../../bridge/inbound/touched-accounts";
+import { bindTo, create } from "../../bridge/ports/change";
+import { changeOrFail } from "../../bridge/ports/dataverse";
+import { accountTable } from "../../bridge/ports/stock-tables";
+import { rowsOf } from "../../tools/demo/json-client";
+import { startOrganization, type RunningOrganization } from "./support/running-organization";
+
+jest.setTimeout(600_000);
+
+type Row = Readonly<Record<string, unknown>>;
+
+let organization: RunningOrganization;
+let inbound: ReturnType<RunningOrganization["connect"]> & { readonly touched: ReturnType<typeof makeTouchedAccounts> };
+let customer: { readonly id: string; readonly number: string };
+let accountId: string;
+
+/** Every mirror that belongs to an account, lines of orders apart: they belong to their order. */
+const mirrors = [
+  "accord_orders",
+  "accord_shipments",
+  "accord_invoices",
+  "accord_invoicelines",
+  "accord_payments",
+  "accord_applications",
+];
+
+beforeAll(async () => {
+  organization = await startOrganization();
+  inbound = { ...organization.connect(), touched: makeTouchedAccounts() };
+  const entered = await organization.erpApi.send("POST", "customers", { displayName: "Latecomer Ltd" });
+  customer = { id: String(entered.id), number: String(entered.number) };
+  const [account] = rowsOf(
+    await organization.dataverse.get("accounts?$select=accountid&$filter=accountnumber eq null&$top=1"),
+  );
+  accountId = String(account?.accountid);
+  await trade();
+  await runStreams();
+});
+afterAll(() => organization.stop());
+
+const act = (path: string, body: unknown = {}) => organization.people.send("POST", path, body) as Promise<Row>;
+const read = async (set: string, filter = "") => rowsOf(await organization.dataverse.get(`${set}${filter}`));
+const run = async (stream: Stream) =>
+  runStream(inbound, stream, await openStreamState(inbound, stream.name, stream.label));
+
+async function runStreams(): Promise<void> {
+  for (const stream of makeStreams(inbound)) await run(stream);
+}
+
+/** An order people entered, shipped and invoiced, and paid in part. */
+async function trade(): Promise<void> {
+  const made = await organization.erpApi.send("POST", "salesOrders", {
+    customerNumber: customer.number,
+    salesOrderLines: [
+      { lineType: "Item", lineObjectNumber: "CM-200", quantity: 4, unitPrice: 250 },
+      { lineType: "Item", lineObjectNumber: "CM-200", quantity: 1, unitPrice: 250 },
+    ],
+  });
+  const id = String(made.id);
+  const [line] = rowsOf(await organization.erpApi.get(`salesOrders(${id})/salesOrderLines`));
+  const lines = [{ id: line?.id, quantity: "3" }];
+  await act(`orders/${id}/release`);
+  await act(`orders/${id}/ship`, { lines });
+  await act(`orders/${id}/invoice`, { lines });
+  await pay("100");
+}
+
+async function pay(amount: string): Promise<void> {
+  const filter = `$filter=customerNumber eq '${customer.number}'`;
+  const [invoice] = rowsOf(await organization.erpApi.get(`salesInvoices?${filter}`));
+  await act("payments", { invoices: [{ id: String(invoice?.id), amount }] });
+}
+
+const invoice = async () => (await read("accord_invoices"))[0];
+const owners = async () =>
+  new Set(
+    (await Promise.all([...mirrors, "accord_orderlines"].map((set) => read(set))))
+      .flat()
+      .map((row) => row._ownerid_value),
+  );
+
+test("what people in the ERP trade with a customer nobody has coupled is mirrored without an account", async () => {
+  for (const set of mirrors) {
+    const rows = await read(set);
+    expect(rows.map((row) => [set, row._accord_accountid_value])).toEqual([[set, null]]);
+  }
+});
+
+test("a part payment that no stream showed is found when open invoices are settled anew, and the second look changes nothing", async () => {
+  await pay("50");
+  expect(await lookThroughOpenInvoices(inbound)).toMatchObject({ read: 1, written: 1 });
+  const found = await invoice();
+  expect(found?.accord_openamount).toBe(Number(found?.accord_totalwithtax) - 150);
+  expect(fromOption(settlements, found?.accord_settlement as number)).toBe("PartlyPaid");
+  expect(await lookThroughOpenInvoices(inbound)).toMatchObject({ written: 0, unchanged: 1 });
+});
+
+test("documents that came before their account was coupled are linked when the coupling appears, lines and figures too", async () => {
+  await run(makeAccountStream(inbound));
+  const { connection, company } = inbound.erp;
+  await changeOrFail(inbound.dataverse, [
+    create(couplingTable, {
+      accord_name: "Latecomer",
+      accord_erpkey: toMirrorKey({ connection, company, kind: "customer", id: customer.id }),
+      accord_rowkey: toMirrorKey({ connection, company, kind: "account", id: accountId }),
+      accord_company: company,
+      accord_kind: "customer",
+      accord_erpid: customer.id,
+      accord_erpnumber: customer.number,
+      "accord_AccountId@odata.bind": bindTo(accountTable, accountId),
+    }),
+  ]);
+  await run(makeAccountStream(inbound));
+  for (const set of mirrors) {
+    expect((await read(set)).map((row) => [set, row._accord_accountid_value])).toEqual(
+      (await read(set)).map(() => [set, accountId]),
+    );
+  }
+  const state = await openStreamState(inbound, "figures", "Figures of accounts");
+  await makeKeptFigures(inbound, inbound.touched, usualFigureSettings).pass(state);
+  const [finance] = await read("accord_accountfinances", `?$filter=_accord_accountid_value eq ${accountId}`);
+  expect(finance?.accord_openamount).toBe((await invoice())?.accord_openamount);
+});
+
+test("the mirrors of an account go to its new owner when it gets one", async () => {
+  const users = (await organization.sandbox.get("users")) as unknown as readonly { userId: string; title: string }[];
+  const manager = users.find(({ title }) => title !== "seller")?.userId ?? "";
+  expect([...(await owners())]).not.toContain(manager);
+  await organization.dataverse.send("PATCH", `accounts(${accountId})`, {
+    "ownerid@odata.bind": `/systemusers(${manager})`,
+  });
+  await run(makeAccountStream(inbound));
+  expect([...(await owners())]).toEqual([manager]);
+  const before = await invoice();
+  await run(makeAccountStream(inbound));
+  expect((await invoice())?.versionnumber).toBe(before?.versionnumber);
+});
+
+test("documents born in the ERP that are delivered again, in another order and several times over, change nothing", async () => {
+  const sets = [...mirrors, "accord_orderlines", "accord_commitments", "accord_accountfinances", "accord_salesmonths"];
+  const versions = async () =>
+    Object.fromEntries(
+      await Promise.all(sets.map(async (set) => [set, (await read(set)).map((row) => row.versionnumber)] as const)),
+    );
+  // The account learns only now what the ERP says of its customer.
+  await runStreams();
+  const before = await versions();
+  for (let time = 0; time < 3; time++) {
+    for (const stream of [...makeStreams(inbound)].reverse()) {
+      for await (const { counts } of stream.pages(inbound.erp.cursorAt(new Date("2020-01-01")))) {
+        expect(counts).toMatchObject({ written: 0, failed: 0 });
+      }
+    }
+  }
+  expect(await versions()).toEqual(before);
+});
