@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dataverseLimits } from "../dataverse/service-limits";
+import { tolerancesShape } from "./tolerances";
 
 /** An address the bridge sends a token or a secret to: never unencrypted, but on this machine. */
 const address = z.url().refine(isProtected, {
@@ -59,6 +60,7 @@ export const configurationShape = z.strictObject({
       settleMinutes: z.number().min(1).default(60),
     })
     .prefault({}),
+  tolerances: tolerancesShape,
   answers: z
     .strictObject({
       floorMinutes: z.number().positive().default(30),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { defaultTolerances } from "#model/tolerance";
 import { readConfiguration } from "./read-configuration";
 
 let folder: string;
@@ -54,6 +55,23 @@ test("a secret may come from a file, and reading may have a sign-in of its own",
     Object.assign(businessCentral ?? {}, { reader: { clientId: "r", clientSecret: { file: join(folder, "secret") } } });
   });
   expect(signIns.reader).toMatchObject({ clientId: "r", clientSecret: "s3" });
+});
+
+test("what a company says of tolerances takes the place of the default, the rest stays", () => {
+  expect(read().tolerances).toEqual(defaultTolerances);
+  const price = [{ from: "-100", to: "2.5", is: "Advised" }];
+  const { tolerances } = read((configuration) => Object.assign(configuration, { tolerances: { price, beyond: "Unacceptable" } }));
+  expect(tolerances).toEqual({ ...defaultTolerances, price, beyond: "Unacceptable" });
+});
+
+test.each([
+  [{ price: [{ from: "5", to: "1", is: "Needed" }] }, /tolerances\.price\.0 must not end before it begins/],
+  [{ price: [{ from: "0", to: 2.5, is: "Needed" }] }, /tolerances\.price\.0\.to /],
+  [{ date: [{ from: "0", to: "two", is: "Needed" }] }, /tolerances\.date\.0\.to must be a number in quotes/],
+  [{ beyond: "Maybe" }, /tolerances\.beyond must be NotNeeded, Advised, Needed or Unacceptable/],
+  [{ prices: [] }, /tolerances\.prices is not a key/],
+])("tolerances %j are refused with what is wrong", (tolerances, text) => {
+  expect(() => read((configuration) => Object.assign(configuration, { tolerances }))).toThrow(text);
 });
 
 test.each([

@@ -1,10 +1,10 @@
 import { intentTable } from "#model/tables/intent";
 import { orderTable } from "#model/tables/order";
 import { many, reading, type RowOf } from "../ports/reading";
-import { opportunityTable } from "../ports/stock-tables";
+import { ownedOpportunityTable } from "../ports/stock-tables";
 
 /** A deal with everything that was asked and ordered for it so far: what its stage follows from. */
-export const dealReading = reading(opportunityTable, ["accord_stage", "accord_ordernumber"], {
+export const dealReading = reading(ownedOpportunityTable, ["accord_stage", "accord_ordernumber", "_owninguser_value"], {
   accord_opportunity_intent: many(intentTable, [
     "accord_kind",
     "accord_version",

@@ -71,6 +71,7 @@ function neededRights(): readonly string[] {
     ...isWritten.map(({ schemaName }) => `prvWrite${schemaName}`),
     "prvWriteAccount",
     "prvWriteOpportunity",
+    "prvActOnBehalfOfAnotherUser",
   ];
 }
 

@@ -7,6 +7,7 @@ import { acceptChanges } from "./accept-changes";
 import { acknowledgeApproval } from "./acknowledge-approval";
 import { amendOrder } from "./amend-order";
 import { cancelOrder } from "./cancel-order";
+import { checkAuthor } from "./check-author";
 import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
 import { toOutcome, type Outcome } from "./outcome";
@@ -21,6 +22,8 @@ export async function carryIntent(outbound: Outbound, claim: Claim): Promise<Out
   const request = readRequest(claim.intent);
   if (request.is === "ended") return request.outcome;
   outbound.reach("snapshot-read");
+  const refusal = await checkAuthor(outbound, claim);
+  if (refusal) return refusal;
   try {
     return await carryRequest(outbound, claim, request.value);
   } catch (error) {

@@ -26,6 +26,7 @@ export const dueIntentReading = reading(
     "_accord_opportunityid_value",
     "_accord_accountid_value",
     "_owninguser_value",
+    "_createdby_value",
     "createdon",
   ],
   {
@@ -40,6 +41,7 @@ export const dueIntentReading = reading(
       "emailaddress1",
       "websiteurl",
       "accord_creditstatus",
+      "_owninguser_value",
     ]),
   },
 );

@@ -30,6 +30,8 @@ export type ChangeSet = readonly Change[];
  */
 export interface Dataverse {
   retrieve<R extends Reading>(reading: R, key: RowKey): Promise<RowOf<R> | undefined>;
+  /** The row as another user sees it, with nothing that user may not read; undefined when that is all of it. */
+  retrieveAs<R extends Reading>(userId: string, reading: R, key: RowKey): Promise<RowOf<R> | undefined>;
   /** Page by page; stop reading to stop asking. */
   query<R extends Reading>(reading: R, query: Query<R["table"]>): AsyncIterable<readonly RowOf<R>[]>;
   /** One change set: all or nothing. */

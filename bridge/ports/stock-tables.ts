@@ -22,11 +22,23 @@ export const accountTable = extendTable("Account", {
 
 export const opportunityTable = opportunityExtension;
 
-/** The request with the person who made it. */
+/** The opportunity with its owner. */
+export const ownedOpportunityTable = extendTable("Opportunity", {
+  ...opportunityExtension.columns,
+  OwningUser: lookup("Owner, when it is a person", "systemuser"),
+});
+
+/** The request with the person it belongs to and the one who made it. */
 export const ownedIntentTable = {
   ...intentTable,
-  columns: { ...intentTable.columns, OwningUser: lookup("Owner, when it is a person", "systemuser") },
+  columns: {
+    ...intentTable.columns,
+    OwningUser: lookup("Owner, when it is a person", "systemuser"),
+    CreatedBy: lookup("Author", "systemuser"),
+  },
 } as const;
+
+export const userTable = extendTable("SystemUser", { FullName: text("Full name", 200) });
 
 export const currencyTable = extendTable("TransactionCurrency", { ISOCurrencyCode: text("Currency code", 5) });
 

@@ -13,7 +13,7 @@ import { paymentTable } from "#model/tables/payment";
 import { salesMonthTable } from "#model/tables/sales-month";
 import { shipmentTable } from "#model/tables/shipment";
 import { syncStateTable } from "#model/tables/sync-state";
-import { on, onStock, type Role } from "./role";
+import { actOnBehalf, on, onStock, type Role } from "./role";
 
 const documents = [orderTable, orderLineTable, shipmentTable, invoiceTable, invoiceLineTable, paymentTable];
 const figures = [accountFinanceTable, salesMonthTable];
@@ -35,6 +35,7 @@ export const bridge: Role = {
     ...onStock(["Account", "Opportunity"], "Global", "Read", "Write", "AppendTo"),
     ...onStock(["Product", "TransactionCurrency"], "Global", "Read", "AppendTo"),
     ...onStock(["Contact", "User", "BusinessUnit"], "Global", "Read"),
+    actOnBehalf,
     ...onStock(["appnotification"], "Global", "Create", "Read", "Assign"),
   ],
 };

@@ -39,6 +39,9 @@ export function on(tables: readonly Table[], depth: Depth, ...rights: readonly R
   });
 }
 
+/** To look as another user, who then sees what that user may see (learn.microsoft.com, Impersonate another user). */
+export const actOnBehalf: Privilege = { name: "prvActOnBehalfOfAnotherUser", depth: "Global" };
+
 /** Rights on the rows of stock tables. */
 export function onStock(names: readonly StockPrivilege[], depth: Depth, ...rights: readonly Right[]): Privilege[] {
   return names.flatMap((name) => rights.map((right) => ({ name: `prv${right}${name}`, depth })));

@@ -1,6 +1,8 @@
 import { answers } from "#model/answer";
 import { toOption } from "#model/choice";
 import { toIntentKey } from "#model/intent-key";
+import { giveRole } from "../../tools/demo/grant-access";
+import { rowsOf } from "../../tools/demo/json-client";
 import { findDeal, viewRequest, type RequestView } from "./support/deal-view";
 import { eventually } from "./support/eventually";
 import { findOrders } from "./support/erp-orders";
@@ -18,6 +20,7 @@ beforeAll(async () => {
   deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
   request = await submitDeal(organization.seller, deal);
 });
+afterEach(() => organization.stopBridges());
 afterAll(() => organization.stop());
 
 const seenRequest = (id: string, isThere: (request: RequestView) => boolean) =>
@@ -28,6 +31,35 @@ const asSeller = (method: string, path: string, body?: object) =>
     headers: { authorization: "Bearer seller", "content-type": "application/json" },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
+
+/** Gives a deal to somebody of a business unit the seller sees nothing of. */
+async function handToAnotherUnit(topic: string): Promise<string> {
+  const [root] = rowsOf(await organization.dataverse.get("businessunits?$filter=_parentbusinessunitid_value eq null"));
+  const unit = "7f8fad5b-d9cb-469f-a165-70867728950e";
+  const person = "8f8fad5b-d9cb-469f-a165-70867728950e";
+  await organization.dataverse.send("PATCH", `businessunits(${unit})`, {
+    name: "Another unit",
+    "parentbusinessunitid@odata.bind": `/businessunits(${String(root?.businessunitid)})`,
+  });
+  await organization.dataverse.send("PATCH", `systemusers(${person})`, {
+    firstname: "Ines",
+    lastname: "Pascoe",
+    domainname: "ines@sandbox.example",
+    "businessunitid@odata.bind": `/businessunits(${unit})`,
+  });
+  await giveRole(organization.dataverse, person, "Salesperson");
+  const strange = await findDeal(organization.dataverse, topic);
+  await organization.dataverse.send("PATCH", `opportunities(${strange})`, {
+    "ownerid@odata.bind": `/systemusers(${person})`,
+  });
+  return strange;
+}
+
+async function nameOfSeller(): Promise<string> {
+  const { UserId } = await organization.seller.get("WhoAmI");
+  const user = await organization.dataverse.get(`systemusers(${String(UserId)})?$select=fullname`);
+  return String(user.fullname);
+}
 
 async function copyOfRequest(): Promise<Record<string, unknown>> {
   const row = await organization.dataverse.get(`accord_intents(${request})`);
@@ -79,4 +111,30 @@ test("another request's key is refused; a key that is not the row's own is parke
   const parked = await seenRequest(strange, ({ delivery }) => delivery === "Parked");
   expect(parked.reason).toEqual({ code: "RequestUnreadable", detail: "its key is not the key of its row" });
   expect(await findOrders(organization.erpApi, strange)).toEqual([]);
+});
+
+describe("a deal the author cannot read", () => {
+  const other = "Grinders for the laboratory";
+
+  test("cannot be named by a new request", async () => {
+    const strange = await handToAnotherUnit(other);
+    const row = { ...(await copyOfRequest()), "accord_OpportunityId@odata.bind": `/opportunities(${strange})` };
+    const own = "2f8fad5b-d9cb-469f-a165-70867728950e";
+    const answer = await asSeller("POST", "accord_intents", {
+      ...row,
+      accord_intentid: own,
+      accord_key: toIntentKey(own),
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  test("is not sent when the author lost it after submitting: the request is parked with the author's name", async () => {
+    const topic = "First order: coffee corner";
+    const submitted = await submitDeal(organization.seller, await findDeal(organization.dataverse, topic));
+    await handToAnotherUnit(topic);
+    organization.startBridge();
+    const parked = await seenRequest(submitted, ({ delivery }) => delivery === "Parked");
+    expect(parked.reason).toEqual({ code: "AuthorWithoutAccess", author: await nameOfSeller() });
+    expect(await findOrders(organization.erpApi, submitted)).toEqual([]);
+  });
 });

@@ -60,7 +60,7 @@ async function addReaders(client: JsonClient): Promise<void> {
 }
 
 /** Gives a user a role of the user's own business unit: Dataverse keeps a copy of every role in each. */
-async function giveRole(client: JsonClient, userId: string, name: string): Promise<void> {
+export async function giveRole(client: JsonClient, userId: string, name: string): Promise<void> {
   const user = await client.get(`systemusers(${userId})?$select=_businessunitid_value`);
   const roles = await client.get(
     `roles?$select=roleid&$filter=name eq '${name}' and _businessunitid_value eq ${String(user._businessunitid_value)}`,

@@ -40,9 +40,10 @@ function mayChange(intents: readonly SentIntent[]): boolean {
   return requestInForce(intents) ? open === undefined : open !== undefined;
 }
 
+/** What the company does not accept no seller accepts: the order is corrected, changed or cancelled. */
 function isForReview(intents: readonly SentIntent[]): boolean {
   const { review } = requestInForce(intents) ?? {};
-  return review === "Advised" || review === "Needed" || review === "Unacceptable";
+  return review === "Advised" || review === "Needed";
 }
 
 function isPending(intents: readonly SentIntent[], kind: IntentKind): boolean {

@@ -6,6 +6,7 @@ import {
   type Dataverse,
   type Query,
 } from "../../../bridge/ports/dataverse";
+import type { RowKey } from "../../../bridge/ports/change";
 import type { Reading, RowOf } from "../../../bridge/ports/reading";
 import type { ServiceClock } from "../../../bridge/running/service-clock";
 import { exchange, type Failure } from "../exchange";
@@ -70,14 +71,17 @@ export function makeUnreliableDataverse(world: World, life: Life, noteTime: Serv
     });
   }
 
+  const retrieve: Dataverse["retrieve"] = <R extends Reading>(reading: R, key: RowKey) =>
+    ask(
+      `retrieve.${schemaOf(reading.table).name}`,
+      () => dataverse.retrieve(reading, key) as unknown as RowOf<R> | undefined,
+    );
+
   return {
     query,
     changeAll,
-    retrieve: <R extends Reading>(reading: R, key: Parameters<Dataverse["retrieve"]>[1]) =>
-      ask(
-        `retrieve.${schemaOf(reading.table).name}`,
-        () => dataverse.retrieve(reading, key) as unknown as RowOf<R> | undefined,
-      ),
+    retrieve,
+    retrieveAs: (_, reading, key) => retrieve(reading, key),
     async change(changes) {
       const [result] = await changeAll([changes]);
       if (!result) throw new DataverseFault("A change set was not answered", "Defect");
