@@ -1,8 +1,10 @@
 import { answers } from "#model/answer";
 import { toOption } from "#model/choice";
+import { deliveries } from "#model/delivery";
 import { toIntentKey } from "#model/intent-key";
 import { giveRole } from "../../tools/demo/grant-access";
-import { rowsOf } from "../../tools/demo/json-client";
+import { makeJsonClient, rowsOf } from "../../tools/demo/json-client";
+import { readPace } from "../../webresources/operations/overview/read-pace";
 import { findDeal, viewRequest, type RequestView } from "./support/deal-view";
 import { eventually } from "./support/eventually";
 import { findOrders } from "./support/erp-orders";
@@ -53,6 +55,24 @@ async function handToAnotherUnit(topic: string): Promise<string> {
     "ownerid@odata.bind": `/systemusers(${person})`,
   });
   return strange;
+}
+
+/** Neither with the ERP nor replaced by a newer version. */
+function isNotDone(opportunityId: string): string {
+  const delivered = toOption(deliveries, "Delivered");
+  const superseded = toOption(answers, "Superseded");
+  return `_accord_opportunityid_value eq ${opportunityId} and accord_version ge 10 and accord_delivery ne ${delivered} and accord_answer ne ${superseded}`;
+}
+
+/** What the overview of the operators reads with. */
+function webApiOfOperator() {
+  const headers = { authorization: "Bearer operator", prefer: 'odata.include-annotations="*"' };
+  const client = makeJsonClient(`${organization.sandboxUrl}/api/data/v9.2/`, headers);
+  return {
+    retrieveMultipleRecords: async (_: string, query: string) => ({
+      entities: rowsOf(await client.get(`accord_intents${query}`)),
+    }),
+  };
 }
 
 async function nameOfSeller(): Promise<string> {
@@ -137,4 +157,25 @@ describe("a deal the author cannot read", () => {
     expect(parked.reason).toEqual({ code: "AuthorWithoutAccess", author: await nameOfSeller() });
     expect(await findOrders(organization.erpApi, submitted)).toEqual([]);
   });
+});
+
+test("a flood of requests: its rate is shown, the others get through, and not one is lost", async () => {
+  const flooded = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  const versions = Array.from({ length: 8 }, (_, at) => at + 10);
+  const flood = await Promise.all(versions.map((version) => submitDeal(organization.seller, flooded, { version })));
+  const roaster = await findDeal(organization.dataverse, "Roaster for the mountain station");
+  const quiet = await submitDeal(organization.seller, roaster);
+  organization.startBridge();
+  await seenRequest(quiet, ({ delivery }) => delivery === "Parked" || delivery === "Delivered");
+  const notWithErp = await eventually(
+    () => organization.dataverse.get(`accord_intents?$select=accord_delivery&$filter=${isNotDone(flooded)}`),
+    (answer) => rowsOf(answer).length === 0,
+  );
+  expect(rowsOf(notWithErp)).toEqual([]);
+  const orders = await Promise.all(flood.map((each) => findOrders(organization.erpApi, each)));
+  expect(orders.flat().length).toBeLessThanOrEqual(1);
+  Object.assign(globalThis, { Xrm: { WebApi: webApiOfOperator() } });
+  const pace = await readPace();
+  expect(pace.lastHour).toBeGreaterThanOrEqual(9);
+  expect(pace.busiest?.name).toBe(await nameOfSeller());
 });

@@ -7,7 +7,7 @@ export function drawCounts(overview: Overview): HTMLElement {
   return element("div", { className: "sums" }, drawRequests(overview), drawChanges(overview));
 }
 
-function drawRequests({ requests, parkedOnList }: Overview): HTMLElement {
+function drawRequests({ requests, pace, parkedOnList }: Overview): HTMLElement {
   const onTheWay = Array.from(requests.onTheWay).filter(([, count]) => count > 0);
   const where = onTheWay.map(([place, count]) => `${wordsOfCount(count)} ${placeWords[place]}`).join(", ");
   const total = onTheWay.reduce((sum, [, count]) => sum + count, 0);
@@ -27,8 +27,17 @@ function drawRequests({ requests, parkedOnList }: Overview): HTMLElement {
       ...(offList > 0
         ? [`${wordsOfCount(offList)} of the parked are off the work list; they wait until retried.`]
         : []),
+      wordsOfPace(pace),
+      ...(pace.overdue > 0
+        ? [`${wordsOfCount(pace.overdue)} without an answer for longer than usual: see Requests Without an Answer.`]
+        : []),
     ],
   });
+}
+
+function wordsOfPace({ lastHour, busiest }: Overview["pace"]): string {
+  const by = busiest ? `, ${wordsOfCount(busiest.count)} of them by ${busiest.name}` : "";
+  return `Submitted in the last hour: ${wordsOfCount(lastHour)}${by}.`;
 }
 
 function drawChanges({ streams }: Overview): HTMLElement {

@@ -1,12 +1,14 @@
 import { countRequests, type RequestCounts } from "./count-requests";
 import { countParkedOnList, readGroups, type IssueGroup } from "./read-groups";
 import { readInstructions, type GivenInstruction } from "./read-instructions";
+import { readPace, type Pace } from "./read-pace";
 import { readStreams, type StreamHealth } from "./read-streams";
 
 /** Everything the page shows, as of one moment. */
 export interface Overview {
   readonly asOf: Date;
   readonly requests: RequestCounts;
+  readonly pace: Pace;
   readonly parkedOnList: number;
   readonly streams: readonly StreamHealth[];
   readonly groups: readonly IssueGroup[];
@@ -15,12 +17,13 @@ export interface Overview {
 
 /** A handful of requests side by side, whatever the number of rows. Rejects with what the platform threw. */
 export async function readOverview(): Promise<Overview> {
-  const [requests, parkedOnList, streams, groups, instructions] = await Promise.all([
+  const [requests, pace, parkedOnList, streams, groups, instructions] = await Promise.all([
     countRequests(),
+    readPace(),
     countParkedOnList(),
     readStreams(),
     readGroups(),
     readInstructions(),
   ]);
-  return { asOf: new Date(), requests, parkedOnList, streams, groups, instructions };
+  return { asOf: new Date(), requests, pace, parkedOnList, streams, groups, instructions };
 }
