@@ -60,7 +60,9 @@ test("a secret may come from a file, and reading may have a sign-in of its own",
 test("what a company says of tolerances takes the place of the default, the rest stays", () => {
   expect(read().tolerances).toEqual(defaultTolerances);
   const price = [{ from: "-100", to: "2.5", is: "Advised" }];
-  const { tolerances } = read((configuration) => Object.assign(configuration, { tolerances: { price, beyond: "Unacceptable" } }));
+  const { tolerances } = read((configuration) =>
+    Object.assign(configuration, { tolerances: { price, beyond: "Unacceptable" } }),
+  );
   expect(tolerances).toEqual({ ...defaultTolerances, price, beyond: "Unacceptable" });
 });
 

@@ -7,10 +7,7 @@ const verdict = z.enum(["NotNeeded", "Advised", "Needed", "Unacceptable"], {
 });
 
 /** As text, so that 0.1 stays 0.1. */
-const limit = z
-  .string()
-  .refine(isDecimal, { error: 'must be a number in quotes, as "-2.5"' })
-  .transform(decimal);
+const limit = z.string().refine(isDecimal, { error: 'must be a number in quotes, as "-2.5"' }).transform(decimal);
 
 const steps = z.array(
   z
@@ -30,14 +27,12 @@ export const tolerancesShape = z
     beyond: verdict.optional(),
   })
   .prefault({})
-  .transform(
-    (said): Tolerances => ({
-      price: said.price ?? defaultTolerances.price,
-      date: said.date ?? defaultTolerances.date,
-      quantity: said.quantity ?? defaultTolerances.quantity,
-      substituted: said.substituted ?? defaultTolerances.substituted,
-      added: said.added ?? defaultTolerances.added,
-      removed: said.removed ?? defaultTolerances.removed,
-      beyond: said.beyond ?? defaultTolerances.beyond,
-    }),
-  );
+  .transform((said): Tolerances => ({
+    price: said.price ?? defaultTolerances.price,
+    date: said.date ?? defaultTolerances.date,
+    quantity: said.quantity ?? defaultTolerances.quantity,
+    substituted: said.substituted ?? defaultTolerances.substituted,
+    added: said.added ?? defaultTolerances.added,
+    removed: said.removed ?? defaultTolerances.removed,
+    beyond: said.beyond ?? defaultTolerances.beyond,
+  }));
