@@ -4,8 +4,8 @@
  */
 export const dealNewsChannel = "accord.deal";
 
-/** Sent: the seller declared something to the ERP. Changed: the bridge wrote what the ERP decided. */
-export type DealNewsKind = "Sent" | "Changed";
+/** Kept: a request waits in this browser. Sent: the seller declared something to the ERP. Changed: the bridge wrote what the ERP decided. */
+export type DealNewsKind = "Kept" | "Sent" | "Changed";
 
 /** The message on the channel. */
 export interface DealNews {
@@ -18,5 +18,5 @@ export function newsOf(opportunityId: string, message: unknown): DealNewsKind | 
   if (typeof message !== "object" || message === null) return undefined;
   const { is, opportunityId: changed } = message as Partial<DealNews>;
   const isOfThisDeal = typeof changed === "string" && changed.toLowerCase() === opportunityId.toLowerCase();
-  return isOfThisDeal && (is === "Sent" || is === "Changed") ? is : undefined;
+  return isOfThisDeal && (is === "Kept" || is === "Sent" || is === "Changed") ? is : undefined;
 }

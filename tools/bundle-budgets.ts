@@ -12,7 +12,7 @@ const kilobyte = 1024;
 
 /** Every control has a budget: a new one is added here, with its own. */
 export const budgets: Readonly<Record<string, Budget>> = {
-  CommitmentStatus: { script: 8.5 * kilobyte, styles: 3 * kilobyte },
+  CommitmentStatus: { script: 11.5 * kilobyte, styles: 3 * kilobyte },
   SalesHistory: { script: 11 * kilobyte, styles: 3 * kilobyte },
   PaymentPatterns: { script: 9 * kilobyte, styles: 3 * kilobyte },
   OrderLines: { script: 8.5 * kilobyte, styles: 3 * kilobyte },

@@ -1,15 +1,18 @@
 import * as React from "react";
+import { readVersions } from "../shared/mirror/read-versions";
 import type { Surface } from "../shared/ui/surface";
 import { StatusCard } from "./components/StatusCard";
 import { viewOf, type BoundDeal } from "./telling/view-of";
 import { useDeal } from "./useDeal";
 import { useFreshness } from "./useFreshness";
+import { useKeptSince } from "./useKeptSince";
 import type { Teller } from "./words";
 
 export interface CommitmentStatusProps {
   readonly opportunityId: string | undefined;
   readonly bound: BoundDeal;
   readonly refreshSeconds: number;
+  readonly userId: string;
   readonly webApi: ComponentFramework.WebApi;
   readonly teller: Omit<Teller, "now">;
   readonly surface: Surface;
@@ -23,13 +26,15 @@ export function CommitmentStatusApp(props: CommitmentStatusProps): React.ReactEl
   const boundValues = [bound.stage, bound.orderNumber, bound.commitmentOn].join();
   const [known, readAgain] = useDeal({ webApi, opportunityId, boundValues, refreshSeconds });
   const freshness = useFreshness(webApi, known.deal);
-  const view = viewOf(bound, known, freshness, readAgain, { ...teller, now: new Date() });
+  const keptSince = useKeptSince(opportunityId, props.userId, refreshSeconds);
+  const view = viewOf(bound, { ...known, freshness, keptSince }, readAgain, { ...teller, now: new Date() });
   return (
     <StatusCard
       view={view}
       isLoading={bound.isSaved && known.is === "loading"}
       surface={props.surface}
-      say={teller.say}
+      teller={teller}
+      readVersions={() => readVersions(webApi, opportunityId ?? "")}
     />
   );
 }

@@ -36,6 +36,7 @@ export function toProps(context: ComponentFramework.Context<CommitmentStatusInpu
       commitmentOn: commitmentOn?.raw || undefined,
     },
     refreshSeconds: Math.max(1, refreshSeconds?.raw || defaultRefreshSeconds),
+    userId: context.userSettings.userId,
     webApi: context.webAPI,
     teller: { ...makeMoments(context.userSettings, say("Locale")), amount: makeTellAmount(context.formatting), say },
     surface: surfaceOf(context, compactBelow),

@@ -6,6 +6,7 @@ import type { ReasonCode } from "#model/reason";
 import type { Stage } from "#model/stage";
 import type { Moments } from "../shared/host/moments";
 import type { TellNumber } from "../shared/host/numbers";
+import type { NewsSource } from "../shared/mirror/read-freshness";
 import type { Words } from "../shared/words/words";
 
 /** What stands in the way of a request; Unknown for a reason of a newer version of the solution. */
@@ -19,11 +20,15 @@ export type Topic =
   | Extract<Answer, "Withdrawn" | "Superseded" | "Expired">
   | "OnItsWay"
   | "AwaitingDecision"
+  | "Expected"
+  | "Overdue"
   | Obstacle
   | "Accepted"
   | "Changed"
   | Fulfilment
   | "Invoiced"
+  | "ChangePending"
+  | "Refused"
   | "Closed";
 
 /** The keys of strings/CommitmentStatus.*.resx, apart from those the manifest names. */
@@ -43,6 +48,9 @@ export type Word =
   | "NextTry_Value"
   | "Request"
   | "Request_Value"
+  | "Answer"
+  | "Answer_By"
+  | "Answer_Late"
   | "Order"
   | "Total"
   | "Shipped"
@@ -52,12 +60,20 @@ export type Word =
   | "Track"
   | `Stage_${Stage}`
   | `Ago_${"Now" | "Minutes" | "Today" | "Before"}`
-  | `Frame_${Stage | "OnHold" | "Hidden" | "Bound"}`
+  | `Frame_${Stage | "OnHold" | "Kept" | "Hidden" | "Bound"}`
   | "Say_Order"
   | `Say_${Topic}`
   | `Who_${Topic}`
-  | `What_${Obstacle | "Changed" | "Gone" | "Pending" | "Stale" | "Unavailable" | "NoPrivilege"}`
-  | `Next_${Obstacle}`
+  | `What_${Obstacle | "Changed" | "Gone" | "Pending" | "Overdue" | "Kept" | "Stale" | "Unavailable" | "NoPrivilege"}`
+  | `Next_${Obstacle | "Overdue"}`
+  | "Version"
+  | "InForce"
+  | `Compare${"" | "_Failed"}`
+  | "Line"
+  | "Effect"
+  | "Sum"
+  | `Source_${NewsSource | "Late"}`
+  | `Span_${"Minutes" | "Hours" | "Days"}`
   | `Lines_${"One" | "Many"}`
   | `Effect_${"Less" | "More" | "Same"}`
   | `Story_${IntentKind | CommitmentKind}`

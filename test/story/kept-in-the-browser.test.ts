@@ -24,6 +24,7 @@ test("the network is cut in the middle of a submit, the tab closed and opened ag
   );
   await deal.submit();
   await deal.says(deal.notifications, /kept in this browser\. It goes out by itself/, 60);
+  await deal.says(deal.commitment, /Submitted, kept in this browser since \d\d:\d\d/);
   await takeScreenshot(page, "kept-in-the-browser");
   await deal.submit();
   await page.getByRole("button", { name: /You have 2 notifications/ }).click();
@@ -38,6 +39,7 @@ test("the network is cut in the middle of a submit, the tab closed and opened ag
   );
   const [reopened = deal] = opened;
   await reopened.says(reopened.commitment, /order desk decides.*Order SO-\d+/);
+  await reopened.says(reopened.commitment, /^(?!.*kept in this browser).*Order SO-/s);
   expect(await requests()).toHaveLength(1);
   for (const form of opened) await form.says(form.notifications, /^(?!.*kept in this browser)/);
 });

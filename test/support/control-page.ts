@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { DOMParser } from "@xmldom/xmldom";
+import { hostScript } from "./control-host";
 
 /** What the page's Web API answers: rows, a service error, or nothing ever. */
 export type Answer =
@@ -13,6 +14,7 @@ export type Answer =
 /** A built control with everything a host would hand to it. */
 export interface ShownControl {
   readonly control: string;
+  /** Properties by name. A moment is given as `{ date }`; a dataset as `{ records }`, the cells of each record. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly table: "account" | "opportunity";
   /** By table; a record is answered under the name of its table. */
@@ -62,46 +64,3 @@ function readReact(version: string, name: "react" | "react-dom"): string {
   const base = major === "16" ? from : createRequire(from.resolve(`@accord/platform-react-${major}/package.json`));
   return readFileSync(join(dirname(base.resolve(`${name}/package.json`)), "umd", `${name}.production.min.js`), "utf8");
 }
-
-/** The host in the browser: as much of the platform's context as the controls use. */
-const hostScript = `
-window.Reactv16 = window.React;
-window.ComponentFramework = { registerControl(name, made) { accordHost.made = made; } };
-window.accordHost = {
-  setUp(shown) {
-    const answer = (table) => {
-      const given = shown.answers[table] || { is: "rows", rows: [] };
-      if (given.is === "never") return new Promise(() => undefined);
-      return given.is === "error" ? Promise.reject({ errorCode: given.code, message: "refused" }) : Promise.resolve(given.rows);
-    };
-    const revive = (value) => value && value.date ? new Date(value.date) : value;
-    for (const name of Object.keys(shown.parameters)) shown.parameters[name].raw = revive(shown.parameters[name].raw);
-    const now = new Date(shown.now).getTime(), Real = Date;
-    window.Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(now); } static now() { return now; } };
-    this.context = {
-      parameters: shown.parameters,
-      webAPI: {
-        retrieveRecord: answer,
-        retrieveMultipleRecords: (table) => answer(table).then((entities) => ({ entities, nextLink: "" })),
-      },
-      navigation: { openForm: () => Promise.resolve(), openFile: () => Promise.resolve() },
-      mode: { allocatedWidth: shown.width, trackContainerResize() {}, contextInfo: { entityId: "5f9c1f2e-0000-4000-8000-0000000000a1", entityTypeName: shown.table } },
-      userSettings: { languageId: shown.languageId || 1033, isRTL: !!shown.isRightToLeft, dateFormattingInfo: { shortTimePattern: "HH:mm" }, getTimeZoneOffsetMinutes: () => 0 },
-      fluentDesignLanguage: { isDarkTheme: !!shown.isDark },
-      formatting: { formatDecimal: (value, places) => value.toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places }) },
-      resources: { getString: (key) => shown.strings[key] || key },
-    };
-  },
-  mount() {
-    const place = document.getElementById("place");
-    this.control = new this.made();
-    this.control.init(this.context, () => undefined, {});
-    const view = this.control.updateView(this.context);
-    this.root = ReactDOM.createRoot && ReactDOM.createRoot(place);
-    if (this.root) this.root.render(view); else ReactDOM.render(view, place);
-  },
-  unmount() {
-    if (this.root) this.root.unmount(); else ReactDOM.unmountComponentAtNode(document.getElementById("place"));
-    this.control.destroy();
-  },
-};`;

@@ -1,12 +1,7 @@
+import { outbox, type OutboxRecord } from "#model/outbox";
 import type { IntentRow } from "./to-intent-row";
 
-const databaseName = "accord";
-const storeName = "intents";
-
-interface KeptRow {
-  readonly id: string;
-  readonly userId: string;
-  readonly keptOn: number;
+interface KeptRow extends OutboxRecord {
   readonly row: IntentRow;
 }
 
@@ -41,8 +36,8 @@ async function inStore<Result>(
   const database = await openDatabase();
   try {
     return await new Promise<Result>((resolve, reject) => {
-      const transaction = database.transaction(storeName, mode);
-      const request = ask(transaction.objectStore(storeName));
+      const transaction = database.transaction(outbox.store, mode);
+      const request = ask(transaction.objectStore(outbox.store));
       Object.assign(transaction, {
         oncomplete: () => resolve(request.result),
         onabort: () => reject(transaction.error ?? new Error("the browser stored nothing")),
@@ -56,9 +51,9 @@ async function inStore<Result>(
 /** Handlers are assigned together: these are events of the browser's database, not of the form's page. */
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName, 1);
+    const request = indexedDB.open(outbox.database, outbox.version);
     Object.assign(request, {
-      onupgradeneeded: () => request.result.createObjectStore(storeName, { keyPath: "id" }),
+      onupgradeneeded: () => request.result.createObjectStore(outbox.store, { keyPath: "id" }),
       onsuccess: () => resolve(request.result),
       onerror: () => reject(request.error ?? new Error("the browser has no storage")),
     });

@@ -1,3 +1,4 @@
+import { announceDealNews } from "../intent/announce";
 import { userWords, type Words } from "../words/words";
 import { notices, notify } from "./notices";
 import { tellKept } from "./watch-outbox";
@@ -16,6 +17,8 @@ export async function runSendCommand(form: Xrm.FormContext, command: Command): P
   form.ui.clearFormNotification(notices.sending);
   const outcome = await saveAndSend(form, command, isUnsaved, say);
   tellOutcome(form, command, outcome, say);
+  const opportunityId = recordIdOf(form);
+  if (outcome.is === "kept" && opportunityId) announceDealNews(opportunityId, "Kept");
   // After the command, not while the platform asks for its rules.
   const { ui } = form;
   ui.refreshRibbon(false);

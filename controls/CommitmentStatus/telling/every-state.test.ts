@@ -41,7 +41,8 @@ describe("whatever the columns hold, the control says it in full", () => {
     (answer, delivery) => {
       for (const reason of [undefined, ...reasons]) {
         for (const teller of tellers) {
-          const row = aRequest({ answer, delivery, ...(reason ? { reason } : {}) });
+          const answerExpectedBy = "2025-04-07T09:20:00Z";
+          const row = aRequest({ answer, delivery, answerExpectedBy, ...(reason ? { reason } : {}) });
           const { sentence: told, panels: shown, facts } = tell(row, {}, undefined, teller);
           const all = [
             told,
@@ -55,13 +56,7 @@ describe("whatever the columns hold, the control says it in full", () => {
   );
 
   test.each(stages.names)("stage %s alone, before anything is read", (stage) => {
-    const shown = viewOf(
-      { ...unbound, stage, orderNumber: "SO-1" },
-      { is: "loading" },
-      undefined,
-      jest.fn(),
-      makeTeller(),
-    );
+    const shown = viewOf({ ...unbound, stage, orderNumber: "SO-1" }, { is: "loading" }, jest.fn(), makeTeller());
     expect(shown.sentence).toMatch(/^[A-Z][a-z ]+\.\| Order SO-1\.$/);
     expect(shown.track.filter((step) => step.is === "current").map((step) => step.stage)).toEqual([stage]);
   });

@@ -1,3 +1,4 @@
+import { isUnanswered } from "#model/silence";
 import type { Values } from "../../shared/words/words";
 import type { Teller, Word } from "../words";
 import type { Standing } from "./standing";
@@ -11,7 +12,7 @@ export interface Fact {
 
 /** The facts beside the sentence: who has it, since when, what and how much. */
 export function factsOf(
-  { stage, topic, request, order }: Standing,
+  { stage, topic, request, order, isOverdue }: Standing,
   currency: string,
   values: Values,
   teller: Teller,
@@ -25,6 +26,8 @@ export function factsOf(
     facts.push({ name: "Submitted", value: moment(submittedOn) });
     if (delivery === "RetryWait")
       facts.push({ name: "NextTry", value: say("NextTry_Value", { ...values, attempts: String(attempts) }) });
+    if (values["expected"] && isUnanswered(request.kind, request.answer))
+      facts.push({ name: "Answer", value: say(isOverdue ? "Answer_Late" : "Answer_By", values) });
     facts.push({
       name: "Request",
       value: say("Request_Value", { ...values, amount: amount(promisedTotal), currency }),

@@ -1,10 +1,12 @@
 import type { Stage } from "#model/stage";
 import {
   checkCircle,
+  clock,
   crossCircle,
   doubleCheck,
   pauseCircle,
   pencil,
+  turningArrow,
   upCircle,
   warningTriangle,
   type GlyphPath,
@@ -27,8 +29,13 @@ export const stageLooks: Readonly<Record<Stage, Look>> = {
   NotCommitted: { glyph: crossCircle, tone: "error" },
 };
 
-export function lookOf({ stage, request, order }: Standing): Look {
+export function lookOf({ stage, request, change, order, isOverdue }: Standing): Look {
   if (stage === "Submitted" && request?.answer === "OnHold") return { glyph: pauseCircle, tone: "warn" };
   if (stage === "Submitted" && request?.delivery === "Parked") return { glyph: upCircle, tone: "warn" };
+  if (stage === "Submitted" && isOverdue) return { glyph: clock, tone: "warn" };
+  if (stage === "Committed" && change) {
+    const isUnderWay = !isOverdue && change.answer !== "Rejected" && change.delivery !== "Parked";
+    return { glyph: turningArrow, tone: isUnderWay ? "info" : "warn" };
+  }
   return stage === "Committed" && order?.changedLines ? { glyph: warningTriangle, tone: "warn" } : stageLooks[stage];
 }

@@ -2,21 +2,34 @@ import { compare, subtract, zero } from "#model/decimal";
 import type { Order } from "../../shared/mirror/deal";
 import type { Values } from "../../shared/words/words";
 import type { Teller } from "../words";
+import { tellSpan } from "./span";
 import type { Standing } from "./standing";
 
 const minute = 60_000;
 
 /** The values a sentence about a deal may name. Details of a reason are texts of the ERP, shown as text only. */
-export function valuesOf({ request, order }: Standing, currency: string, teller: Teller): Values {
-  const { time, now } = teller;
-  const { submittedOn = now, answeredOn = submittedOn, failingSince = answeredOn, nextAttemptOn = now } = request ?? {};
+export function valuesOf({ stage, request, change, order }: Standing, currency: string, teller: Teller): Values {
+  const { say, time, now } = teller;
+  const told = stage === "Committed" && change ? change : request;
+  const { submittedOn = now, answeredOn = submittedOn, failingSince = answeredOn, nextAttemptOn = now } = told ?? {};
+  const asked = change ?? request;
+  const expectedBy = told?.answerExpectedBy;
   return {
-    ...request?.reason,
-    version: String(request?.version),
+    ...told?.reason,
+    version: String(told?.version),
     submitted: tellWhen(submittedOn, teller),
     answered: tellWhen(answeredOn, teller),
     since: time(failingSince, now),
     next: time(nextAttemptOn, now),
+    ...(asked && {
+      asked: say(`Story_${asked.kind}`, { version: String(asked.version) }),
+      askedOn: tellWhen(asked.submittedOn, teller),
+    }),
+    ...(expectedBy && {
+      expected: time(expectedBy, now),
+      usual: tellSpan(submittedOn, expectedBy, teller),
+      late: tellSpan(expectedBy, now, teller),
+    }),
     ...(order && {
       order: order.number,
       percent: String(order.shippedPercent),

@@ -200,13 +200,14 @@ describe("how new the news is", () => {
   const committed = aDealRow({ intents: [anIntentRow({ answer: "AcceptedAsAsked" })], orders: [anOrderRow()] });
 
   test("by the streams, else by the order itself", () => {
-    const freshness = { asOf: new Date("2025-04-07T09:23:00Z"), delayedSince: undefined };
+    const freshness = { asOf: new Date("2025-04-07T09:23:00Z"), delayedSince: undefined, sources: [] };
     expect(tell(committed, {}, freshness).asOf).toBe("As of 7 Apr 2025 09:23");
     expect(tell(committed).asOf).toBe("As of 7 Apr 2025 09:20");
   });
 
   test("old news is said to be old, with what it means", () => {
-    const freshness = { asOf: new Date("2025-04-07T09:01:00Z"), delayedSince: new Date("2025-04-07T09:02:00Z") };
+    const delayedSince = new Date("2025-04-07T09:02:00Z");
+    const freshness = { asOf: new Date("2025-04-07T09:01:00Z"), delayedSince, sources: [] };
     const shown = tell(committed, {}, freshness);
     expect(shown.isStale).toBe(true);
     expect(shown.panels.map((panel) => panel.text)).toContain(
@@ -223,9 +224,11 @@ test("a newer request leaves the order in force and is told beside it", () => {
     ],
     orders: [anOrderRow()],
   });
-  expect(sentence(row)).toMatch(/^Committed\.\| Order SO-101042/);
+  expect(sentence(row)).toBe(
+    "Committed.| Submitted, version 2, 4 min ago; the order stays in force until it is decided.",
+  );
   expect(panels(row)[0]?.[0]).toBe(
-    "A newer request is under way.| Version 2 was submitted 4 min ago; the order stays in force until it is decided.",
+    "A change is under way.| Submitted, version 2, 4 min ago; nothing changes until it is decided.",
   );
 });
 

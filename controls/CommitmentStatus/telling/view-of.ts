@@ -3,15 +3,17 @@ import type { Deal } from "../../shared/mirror/deal";
 import type { KnownDeal } from "../useDeal";
 import type { ReadFailure } from "../../shared/mirror/read-failure";
 import type { Freshness } from "../../shared/mirror/read-freshness";
-import { clock, lock, warningTriangle } from "../../shared/ui/glyphs";
+import { clock, cloudOff, lock, upCircle, warningTriangle } from "../../shared/ui/glyphs";
 import type { Teller } from "../words";
 import { factsOf, type Fact } from "./facts-of";
 import { lookOf, stageLooks, type Look } from "./look-of";
 import { panelsOf, type Panel } from "./panels-of";
+import { sourcesOf, type Source } from "./sources-of";
 import { standingOf, type Standing } from "./standing";
 import { storyOf, type StoryEvent } from "./story-of";
 import { trackOf, type TrackStep } from "./track-of";
 import { valuesOf } from "./values-of";
+import { versionsOf, type VersionCard } from "./versions-of";
 
 /** What is known of a deal without asking: the columns the control is bound to. */
 export interface BoundDeal {
@@ -34,19 +36,24 @@ export interface StatusView {
   readonly track: readonly TrackStep[];
   readonly facts: readonly Fact[];
   readonly panels: readonly Panel[];
+  readonly versions: readonly VersionCard[];
   readonly story: readonly StoryEvent[];
+  readonly sources: readonly Source[];
 }
 
+/** What the control has learned of a deal beyond its columns. */
+export type KnownOfDeal = KnownDeal & {
+  readonly freshness?: Freshness | undefined;
+  /** A request waits in this browser to be sent. */
+  readonly keptSince?: Date | undefined;
+};
+
 /** `onTryAgain` is offered when the last reading failed. */
-export function viewOf(
-  bound: BoundDeal,
-  known: KnownDeal,
-  freshness: Freshness | undefined,
-  onTryAgain: () => void,
-  teller: Teller,
-): StatusView {
-  const shown = known.deal ? viewOfDeal(bound, known.deal, freshness, teller) : viewOfBound(bound, teller);
-  const view = bound.isHidden ? withoutSecured(shown, teller) : shown;
+export function viewOf(bound: BoundDeal, known: KnownOfDeal, onTryAgain: () => void, teller: Teller): StatusView {
+  const { deal, freshness, keptSince } = known;
+  const shown = deal ? viewOfDeal(bound, deal, freshness, teller) : viewOfBound(bound, teller);
+  const readable = bound.isHidden ? withoutSecured(shown, teller) : shown;
+  const view = keptSince ? withKept(readable, keptSince, teller) : readable;
   if (known.is !== "failed") return view;
   return { ...view, panels: [...view.panels, failurePanel(known.failure, onTryAgain, teller)] };
 }
@@ -67,13 +74,15 @@ function viewOfBound({ isSaved, stage, orderNumber, commitmentOn }: BoundDeal, {
     track: known ? trackOf(known, look.tone, []) : [],
     facts: [],
     panels: [],
+    versions: [],
     story: [],
+    sources: [],
   };
 }
 
 function viewOfDeal(bound: BoundDeal, deal: Deal, freshness: Freshness | undefined, teller: Teller): StatusView {
   const { say, moment, time, now } = teller;
-  const standing = standingOf(deal, bound.stage);
+  const standing = standingOf(deal, bound.stage, now);
   const { stage, topic, request, order } = standing;
   const values = valuesOf(standing, deal.currency, teller);
   const look = lookOf(standing);
@@ -98,7 +107,9 @@ function viewOfDeal(bound: BoundDeal, deal: Deal, freshness: Freshness | undefin
         ? [{ tone: "warn", glyph: clock, text: say("What_Stale", { since: time(delayedSince, now) }) } as const]
         : []),
     ],
+    versions: versionsOf(deal, standing, teller),
     story: storyOf(deal, teller),
+    sources: order ? sourcesOf(freshness, teller) : [],
   };
 }
 
@@ -116,7 +127,20 @@ function withoutSecured(view: StatusView, { say }: Teller): StatusView {
     track: [],
     facts: [],
     panels: [],
+    versions: [],
     story: view.story.map((event) => ({ ...event, answer: "" })),
+  };
+}
+
+/** What was not sent yet comes first: nobody but this browser knows of it. */
+function withKept(view: StatusView, keptSince: Date, { say, time, now }: Teller): StatusView {
+  const values = { since: time(keptSince, now) };
+  const isFirst = view.track.every(({ stage, is }) => is !== "current" || stage === "Proposed");
+  const panel: Panel = { tone: "warn", glyph: cloudOff, text: say("What_Kept", values) };
+  return {
+    ...view,
+    ...(isFirst && { look: { glyph: upCircle, tone: "warn" }, sentence: say("Frame_Kept", values) }),
+    panels: [panel, ...view.panels],
   };
 }
 

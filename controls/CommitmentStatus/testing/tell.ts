@@ -36,7 +36,7 @@ export function tell(
   freshness?: Freshness,
   teller: Teller = makeTeller(),
 ): StatusView {
-  return viewOf({ ...unbound, ...bound }, { is: "ready", deal: toDeal(row) }, freshness, () => undefined, teller);
+  return viewOf({ ...unbound, ...bound }, { is: "ready", deal: toDeal(row), freshness }, () => undefined, teller);
 }
 
 /** A deal with one request. */

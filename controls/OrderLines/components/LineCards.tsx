@@ -68,7 +68,7 @@ function CardHead({ name, say }: { readonly name: string; readonly say: Words<Wo
   return (
     <thead>
       <tr>
-        <th scope="col">{name}</th>
+        {name ? <th scope="col">{name}</th> : <td />}
         <th scope="col">{say("Promised")}</th>
         <th scope="col">{say("Committed")}</th>
       </tr>

@@ -32,6 +32,10 @@ export interface Intent {
   readonly attempts: number;
   readonly nextAttemptOn: Date | undefined;
   readonly failingSince: Date | undefined;
+  /** When the ERP has usually answered such a request. */
+  readonly answerExpectedBy: Date | undefined;
+  /** Set while the answer is later than that. */
+  readonly overdueSince: Date | undefined;
   readonly reason: Reason | undefined;
 }
 

@@ -22,6 +22,8 @@ const ownColumns = [
   "accord_failingsince",
   "accord_reasoncode",
   "accord_reasondetails",
+  "accord_answerexpectedby",
+  "accord_overduesince",
   "createdon",
 ] as const satisfies readonly IntentColumn[];
 
@@ -49,6 +51,8 @@ export function toIntent(row: IntentRow): Intent | undefined {
     attempts: row.accord_attempts || 0,
     nextAttemptOn: toMoment(row.accord_nextattempton),
     failingSince: toMoment(row.accord_failingsince),
+    answerExpectedBy: toMoment(row.accord_answerexpectedby),
+    overdueSince: toMoment(row.accord_overduesince),
     reason: fromReasonColumns(row.accord_reasoncode, row.accord_reasondetails),
   };
 }

@@ -23,6 +23,8 @@ interface IntentWords {
   readonly failingSince?: string;
   readonly nextAttemptOn?: string;
   readonly attempts?: number;
+  readonly answerExpectedBy?: string;
+  readonly overdueSince?: string;
 }
 
 export function anIntentRow(words: IntentWords = {}): IntentRow {
@@ -37,6 +39,8 @@ export function anIntentRow(words: IntentWords = {}): IntentRow {
     accord_attempts: words.attempts ?? null,
     accord_nextattempton: words.nextAttemptOn ?? null,
     accord_failingsince: words.failingSince ?? null,
+    accord_answerexpectedby: words.answerExpectedBy ?? null,
+    accord_overduesince: words.overdueSince ?? null,
     accord_reasoncode: reason?.code ?? null,
     accord_reasondetails: reason?.details ?? null,
     createdon: words.submittedOn ?? "2025-04-07T09:12:00Z",

@@ -40,6 +40,7 @@ export function makeFakeContext<Inputs>(options: FakeContextOptions<Inputs>): Co
     },
     userSettings: {
       languageId,
+      userId: "{5F9C1F2E-0000-4000-8000-00000000000A}",
       isRTL: options.isRightToLeft ?? false,
       dateFormattingInfo: { shortTimePattern: options.timePattern ?? "HH:mm" },
       getTimeZoneOffsetMinutes: () => options.offsetMinutes ?? 0,

@@ -5,9 +5,9 @@ import { orderLineColumns } from "../mirror/to-order-line";
 type Cells = Readonly<Record<string, unknown>>;
 type EntityRecord = ComponentFramework.PropertyHelper.DataSetApi.EntityRecord;
 
-/** A record of the dataset, as a model-driven app hands it out: choices and money as numbers, dates as Date. */
-export function aLineRecord(id: string, change: LineChange = "AsPromised", cells: Cells = {}): EntityRecord {
-  const all: Cells = {
+/** The cells of a record, as a model-driven app hands them out: choices and money as numbers, dates as Date. */
+export function lineCells(change: LineChange = "AsPromised", cells: Cells = {}): Cells {
+  return {
     accord_linenumber: 10,
     accord_orderid: { id: { guid: "o1" }, etn: "accord_order", name: "SO-101042" },
     accord_item: "CM-200",
@@ -34,6 +34,11 @@ export function aLineRecord(id: string, change: LineChange = "AsPromised", cells
     transactioncurrencyid: { id: { guid: "c1" }, etn: "transactioncurrency", name: "Euro" },
     ...cells,
   };
+}
+
+/** A record of the dataset. */
+export function aLineRecord(id: string, change: LineChange = "AsPromised", cells: Cells = {}): EntityRecord {
+  const all = lineCells(change, cells);
   return {
     getRecordId: () => id,
     getValue: (name: string) => all[name] ?? null,

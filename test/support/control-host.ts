@@ -1,0 +1,78 @@
+/** The host in the browser: as much of the platform's context as the controls use, and a count of what they ask for. */
+export const hostScript = `
+window.Reactv16 = window.React;
+window.ComponentFramework = { registerControl(name, made) { accordHost.made = made; } };
+window.accordHost = {
+  setUp(shown) {
+    this.requests = [];
+    const answer = (table) => {
+      this.requests.push(table);
+      const given = shown.answers[table] || { is: "rows", rows: [] };
+      if (given.is === "never") return new Promise(() => undefined);
+      return given.is === "error" ? Promise.reject({ errorCode: given.code, message: "refused" }) : Promise.resolve(given.rows);
+    };
+    const now = new Date(shown.now).getTime(), Real = Date;
+    window.Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(now); } static now() { return now; } };
+    const revive = (value) => value && value.date ? new Date(value.date) : value;
+    for (const [name, given] of Object.entries(shown.parameters)) {
+      if (given.records) shown.parameters[name] = this.dataset(given.records, revive);
+      else given.raw = revive(given.raw);
+    }
+    this.context = {
+      parameters: shown.parameters,
+      webAPI: {
+        retrieveRecord: answer,
+        retrieveMultipleRecords: (table) => answer(table).then((entities) => ({ entities, nextLink: "" })),
+      },
+      navigation: { openForm: () => Promise.resolve(), openFile: () => Promise.resolve() },
+      mode: { allocatedWidth: shown.width, trackContainerResize() {}, contextInfo: { entityId: "5f9c1f2e-0000-4000-8000-0000000000a1", entityTypeName: shown.table } },
+      userSettings: { userId: "{5F9C1F2E-0000-4000-8000-00000000000A}", languageId: shown.languageId || 1033, isRTL: !!shown.isRightToLeft, dateFormattingInfo: { shortTimePattern: "HH:mm" }, getTimeZoneOffsetMinutes: () => 0 },
+      fluentDesignLanguage: { isDarkTheme: !!shown.isDark },
+      formatting: { formatDecimal: (value, places) => value.toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places }) },
+      resources: { getString: (key) => shown.strings[key] || key },
+    };
+  },
+  dataset(rows, revive) {
+    const cells = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, revive(value)])));
+    const ids = cells.map((_, index) => "line" + index);
+    const text = (value) => (value && value.name) || "";
+    const dataset = {
+      columns: Object.keys(cells[0] || {}).map((name, order) => ({ name, order, displayName: name, alias: name, dataType: "", visualSizeFactor: 1 })),
+      loading: false, error: false, errorMessage: "",
+      records: Object.fromEntries(cells.map((row, index) => [ids[index], {
+        getRecordId: () => ids[index],
+        getValue: (name) => row[name] ?? null,
+        getFormattedValue: (name) => text(row[name]),
+        getNamedReference: () => ({ id: { guid: ids[index] }, etn: "accord_orderline", name: "" }),
+      }])),
+      sortedRecordIds: ids,
+      sorting: [],
+      paging: { hasNextPage: false, pageSize: 250, loadNextPage() {}, setPageSize() {} },
+      addColumn() {},
+      openDatasetItem: (reference) => this.opened.push(reference.id.guid),
+      refresh: () => {
+        const [sort] = dataset.sorting;
+        const value = (id) => dataset.records[id].getValue(sort.name);
+        if (sort) dataset.sortedRecordIds = [...ids].sort((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0) * (sort.sortDirection === 1 ? -1 : 1));
+        this.update();
+      },
+    };
+    this.opened = [];
+    return dataset;
+  },
+  update() {
+    const view = this.control.updateView(this.context);
+    if (this.root) this.root.render(view); else ReactDOM.render(view, document.getElementById("place"));
+  },
+  mount() {
+    const place = document.getElementById("place");
+    this.control = new this.made();
+    this.control.init(this.context, () => undefined, {});
+    this.root = ReactDOM.createRoot && ReactDOM.createRoot(place);
+    this.update();
+  },
+  unmount() {
+    if (this.root) this.root.unmount(); else ReactDOM.unmountComponentAtNode(document.getElementById("place"));
+    this.control.destroy();
+  },
+};`;
