@@ -1,6 +1,7 @@
 import { accountExtension } from "#model/tables/account";
 import { lookup, memo, text, whole } from "#model/tables/column";
 import { intentTable } from "#model/tables/intent";
+import { orderTable } from "#model/tables/order";
 import { orderLineTable } from "#model/tables/order-line";
 import { opportunityExtension } from "#model/tables/opportunity";
 import { extendTable } from "#model/tables/table";
@@ -39,6 +40,12 @@ export const ownedIntentTable = {
 } as const;
 
 export const userTable = extendTable("SystemUser", { FullName: text("Full name", 200) });
+
+/** The order with the person it belongs to. */
+export const ownedOrderTable = {
+  ...orderTable,
+  columns: { ...orderTable.columns, OwningUser: lookup("Owner, when it is a person", "systemuser") },
+} as const;
 
 export const currencyTable = extendTable("TransactionCurrency", { ISOCurrencyCode: text("Currency code", 5) });
 

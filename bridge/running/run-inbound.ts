@@ -10,6 +10,7 @@ import { lookThroughOpenInvoices } from "../inbound/settlement/ledger-stream";
 import { runStream } from "../inbound/streams/run-stream";
 import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
 import { makeStreams, type Stream } from "../inbound/streams/streams";
+import { closeCommittedDeals } from "../deal/close-deals";
 import type { Pauses } from "../instructions/pause-streams";
 import { makeTouchedAccounts } from "../inbound/touched-accounts";
 import { secondsAfter } from "../ports/clock";
@@ -87,7 +88,11 @@ function startSweeps(inbound: Inbound, pauses: Pauses, settings: InboundSettings
       await sweepCustomers(inbound);
       return sweepOrders(inbound);
     }),
-    every(settleMinutes, "settlement", "Open invoices", () => lookThroughOpenInvoices(inbound)),
+    every(settleMinutes, "settlement", "Open invoices", async () => {
+      const looked = await lookThroughOpenInvoices(inbound);
+      await closeCommittedDeals(inbound);
+      return looked;
+    }),
     every(keySweepMinutes, "key-sweep", "Deleted documents", () => sweepPosted(inbound)),
   ];
 }

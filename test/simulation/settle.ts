@@ -37,8 +37,11 @@ function listOnTheWay({ dataverse }: World): readonly string[] {
   });
 }
 
-/** Requests, customers, orders, shipments, invoices, credit memos, payments, figures and the sweep. */
-const streams = 9;
+/**
+ * Requests, customers, orders, shipments, invoices, credit memos, payments, accounts, figures, the first load, and the sweeps of orders, of
+ * open invoices and of deleted documents.
+ */
+const streams = 13;
 
 function haveAllRead({ dataverse }: World, moment: string): boolean {
   const rows = [...dataverse.store.rows("accord_syncstate")];

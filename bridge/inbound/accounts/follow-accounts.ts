@@ -2,6 +2,7 @@ import { secondsAfter } from "../../ports/clock";
 import { isSince } from "../../ports/condition";
 import { reading } from "../../ports/reading";
 import { accountTable } from "../../ports/stock-tables";
+import { takeOverCustomers } from "../customers/take-over-customers";
 import { coupledCustomers } from "../figures/coupled-customers";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
 import type { AppliedPage, Stream } from "../streams/streams";
@@ -14,7 +15,7 @@ const changedAccount = reading(accountTable, ["modifiedon"], {});
 
 /**
  * Follows what CRM decides about its accounts: a coupling that appears or changes gives the account what was mirrored of the customer
- * before; a new owner of an account gets its mirrors. Without a cursor all couplings are looked at.
+ * before, and what the ERP says of it; a new owner of an account gets its mirrors. Without a cursor all couplings are looked at.
  */
 export function makeAccountStream(inbound: Inbound): Stream {
   async function* pages(cursor: string | undefined): AsyncGenerator<AppliedPage> {
@@ -25,6 +26,8 @@ export function makeAccountStream(inbound: Inbound): Stream {
     for await (const customers of coupledCustomers(inbound, customersPerQuery, since && { coupledSince: since })) {
       read += customers.length;
       counts = addCounts(counts, await linkToAccounts(inbound, customers));
+      const numbers = customers.map(({ customerNumber }) => customerNumber);
+      await takeOverCustomers(inbound, await inbound.erp.readCustomers(numbers));
       if (since === undefined) counts = addCounts(counts, await handToOwners(inbound, customers));
     }
     if (since !== undefined) {

@@ -1,16 +1,10 @@
-import { lookup } from "#model/tables/column";
-import { orderTable } from "#model/tables/order";
 import { all, equals, isIn } from "../../ports/condition";
 import { readAll } from "../../ports/dataverse";
 import { reading, type RowOf } from "../../ports/reading";
+import { ownedOrderTable } from "../../ports/stock-tables";
 import type { Inbound } from "../inbound";
 import { toOrderKey } from "../orders/order-context";
 import { inGroups, keysPerQuery } from "./in-groups";
-
-const ownedOrderTable = {
-  ...orderTable,
-  columns: { ...orderTable.columns, OwningUser: lookup("Owner, when it is a person", "systemuser") },
-} as const;
 
 const orderedReading = reading(
   ownedOrderTable,

@@ -1,6 +1,7 @@
 import { invoiceLineTable } from "#model/tables/invoice-line";
 import { invoiceTable } from "#model/tables/invoice";
 import { shipmentTable } from "#model/tables/shipment";
+import { closeDeals } from "../../deal/close-deals";
 import { tellCommitment, toEventKey, type Told } from "../../deal/tell-commitment";
 import { inactive, update, type Change } from "../../ports/change";
 import { all, isEmpty, isIn } from "../../ports/condition";
@@ -44,6 +45,10 @@ export async function markGone(inbound: Inbound, name: PostedName, gone: readonl
     counts = addCounts(counts, countResults(results));
   }
   inbound.touched?.add(gone.map(({ links }) => links.accountId));
+  await closeDeals(
+    inbound,
+    gone.map(({ links }) => links.opportunityId),
+  );
   const credited = gone.filter(({ links }) => name === "Credit memo" && links.orderId);
   await refreshOrders(inbound, [...new Set(credited.map(({ orderNumber }) => orderNumber))], { evenIfUnchanged: true });
   return counts;

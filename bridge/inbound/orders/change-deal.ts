@@ -1,5 +1,6 @@
 import { toOption } from "#model/choice";
 import { stages } from "#model/stage";
+import type { NewProgress } from "../../deal/completed-deal";
 import type { Deal } from "../../deal/deal";
 import { stageOfDeal } from "../../deal/stage-of-deal";
 import { update, type Change } from "../../ports/change";
@@ -7,7 +8,12 @@ import { opportunityTable } from "../../ports/stock-tables";
 import type { AnswerMove } from "./answer-of-order";
 
 interface DealNews {
-  readonly order: { readonly id: string; readonly number: string; readonly inForce: boolean };
+  readonly order: {
+    readonly id: string;
+    readonly number: string;
+    readonly inForce: boolean;
+    readonly progress?: NewProgress;
+  };
   readonly intentId: string;
   readonly move: AnswerMove;
 }

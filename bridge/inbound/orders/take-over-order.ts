@@ -1,3 +1,5 @@
+import { billingOf } from "#model/billing";
+import { fulfilmentOf } from "#model/fulfilment";
 import { parseSnapshot, type DealSnapshot } from "#model/intents/deal-snapshot";
 import { defaultTolerances } from "#model/tolerance";
 import { tellCommitment } from "../../deal/tell-commitment";
@@ -46,7 +48,14 @@ export async function takeOverOrder(inbound: Inbound, context: OrderContext, ord
     keyOfLine: (sequence) => toLineKey(inbound, order.id, sequence),
   });
   const inForce = order.decision === "Accepted";
-  const known = { id: links.orderId, number: order.number, inForce };
+  const quantities = lines.map((line) => line.quantities);
+  const progress = {
+    orderId: links.orderId,
+    fulfilment: fulfilmentOf(quantities, order.isClosed),
+    billing: billingOf(quantities),
+    total: order.total,
+  };
+  const known = { id: links.orderId, number: order.number, inForce, progress };
   const troubles = checkOrder(order, toOrderKey(inbound, order.id), lines, move).map((trouble) => ({
     ...trouble,
     ...links,

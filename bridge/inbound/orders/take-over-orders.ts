@@ -1,4 +1,6 @@
+import { isZero } from "#model/decimal";
 import type { CreditStatus } from "#model/tables/account";
+import { closeDeals } from "../../deal/close-deals";
 import { writeAsFarAsAllowed, type Written } from "../../deal/reduced-writes";
 import { withoutTold } from "../../deal/without-told";
 import { raiseIssues, type Trouble } from "../../issues/raise-issue";
@@ -62,6 +64,11 @@ async function writeOrders(
   inbound.reach("orders-compared");
   const written = await writeAsFarAsAllowed(inbound.dataverse, [...changeSets, overcome]);
   inbound.reach("mirror-written");
+  const invoiced = orders.filter(({ lines }) => lines.some((line) => !isZero(line.invoiced)));
+  await closeDeals(
+    inbound,
+    invoiced.map((order) => context.intent(order)?._accord_opportunityid_value),
+  );
   inbound.touched?.add(
     orders.map(
       (order) => context.intent(order)?._accord_accountid_value ?? context.account(order)?._accord_accountid_value,

@@ -2,6 +2,7 @@ import { applicationTable } from "#model/tables/application";
 import { invoiceTable } from "#model/tables/invoice";
 import { paymentTable } from "#model/tables/payment";
 import { isZero, subtract, decimal } from "#model/decimal";
+import { closeDeals } from "../../deal/close-deals";
 import { readCurrencies } from "../../deal/read-currencies";
 import { update } from "../../ports/change";
 import { DataverseFault, type ChangeSet } from "../../ports/dataverse";
@@ -67,8 +68,8 @@ async function settleGroup(inbound: Inbound, customerNumbers: readonly string[])
   const currencyId = (code: string) => (code === "" ? ownCurrency : currencies.get(code));
   const changed = settlements.flatMap((settlement) => {
     const account = accounts.get(settlement.customerNumber);
-    const changes = toChanges({ inbound, state, account, currencyId }, settlement);
-    return changes.length === 0 ? [] : [{ settlement, account, changes }];
+    const { changes, opportunityIds } = toChanges({ inbound, state, account, currencyId }, settlement);
+    return changes.length === 0 ? [] : [{ settlement, account, changes, opportunityIds }];
   });
   if (changed.length === 0) return { counts: { ...noCounts, unchanged: settlements.length }, again: [] };
   const results = await writeDocuments(
@@ -79,6 +80,10 @@ async function settleGroup(inbound: Inbound, customerNumbers: readonly string[])
       changes,
     })),
   );
+  await closeDeals(
+    inbound,
+    changed.flatMap(({ opportunityIds }) => opportunityIds),
+  );
   inbound.touched?.add(changed.map(({ account }) => account?.accountId));
   const again = changed.filter((_, at) => results[at] === "conflict");
   const { written, failed } = countResults(results);
@@ -88,23 +93,31 @@ async function settleGroup(inbound: Inbound, customerNumbers: readonly string[])
   };
 }
 
-function toChanges(context: SettlementContext, settlement: AccountSettlement): ChangeSet {
+/** What is written of an account, and the deals of invoices whose settlement changes. */
+interface SettledAccount {
+  readonly changes: ChangeSet;
+  readonly opportunityIds: readonly (string | null)[];
+}
+
+function toChanges(context: SettlementContext, settlement: AccountSettlement): SettledAccount {
   const changed = toChangedApplications(context, settlement);
   const invoices = context.state.invoices.filter(
     ({ accord_customernumber }) => accord_customernumber === settlement.customerNumber,
   );
-  return [
+  const settled = toSettledInvoices(context, settlement, invoices);
+  const changes = [
     ...writeRows(paymentTable, toPaymentRows(context, settlement)),
     ...writeRows(
       applicationTable,
       changed.map((applied) => toApplicationRow(context, settlement, applied)),
     ),
     ...writeRows(applicationTable, toGoneApplications(context, settlement)),
-    ...toSettledInvoices(context, settlement, invoices).map(({ invoice, values }) =>
+    ...settled.map(({ invoice, values }) =>
       update(invoiceTable, invoice.accord_invoiceid, values, invoice["@odata.etag"]),
     ),
     ...tellPayments(context, changed),
   ];
+  return { changes, opportunityIds: settled.map(({ invoice }) => invoice._accord_opportunityid_value) };
 }
 
 /** The ledger leaves the company's own currency blank; it is that of any document booked one to one. */

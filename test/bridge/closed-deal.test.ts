@@ -1,0 +1,94 @@
+import { fromOption, toOption } from "#model/choice";
+import { commitmentKinds } from "#model/commitments/kind";
+import { stages, type Stage } from "#model/stage";
+import { closeCommittedDeals } from "../../bridge/deal/close-deals";
+import { rowsOf } from "../../tools/demo/json-client";
+import { findDeal, viewDeal } from "./support/deal-view";
+import { eventually } from "./support/eventually";
+import { orderOf, type OrderInErp } from "./support/erp-orders";
+import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { submitDeal } from "./support/submit-deal";
+
+jest.setTimeout(600_000);
+
+type Row = Readonly<Record<string, unknown>>;
+
+let organization: RunningOrganization;
+let deal: string;
+let order: OrderInErp;
+
+beforeAll(async () => {
+  organization = await startOrganization();
+  organization.startBridge();
+  deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  const request = await submitDeal(organization.seller, deal);
+  await eventually(
+    () => viewDeal(organization.dataverse, deal, request),
+    ({ orders }) => orders.length === 1,
+  );
+  order = await orderOf(organization.erpApi, request);
+  await act("release");
+  await act("ship");
+});
+afterAll(() => organization.stop());
+
+const act = (what: string, body: unknown = {}) => organization.people.send("POST", `orders/${order.id}/${what}`, body);
+const ofDeal = async (set: string, more = "") =>
+  rowsOf(await organization.dataverse.get(`${set}?$filter=_accord_opportunityid_value eq ${deal}${more}`));
+const mirrored = () => ofDeal("accord_invoices", "&$orderby=accord_number asc");
+const told = async () =>
+  (await ofDeal("accord_commitments")).filter(
+    (row) => fromOption(commitmentKinds, row.accord_kind as number) === "OrderCompleted",
+  );
+
+async function stage(): Promise<Stage | undefined> {
+  const row = await organization.dataverse.get(`opportunities(${deal})?$select=accord_stage`);
+  return fromOption(stages, row.accord_stage as number);
+}
+
+/** Pays an invoice of the deal in full. */
+async function pay(at: number): Promise<Row> {
+  const mirror = (await mirrored())[at];
+  const filter = `$filter=number eq '${String(mirror?.accord_number)}'`;
+  const [invoice] = rowsOf(await organization.erpApi.get(`salesInvoices?${filter}`));
+  const amount = Number(invoice?.remainingAmount).toFixed(2);
+  const payment = await organization.people.send("POST", "payments", {
+    invoices: [{ id: String(invoice?.id), amount }],
+  });
+  await eventually(mirrored, (rows) => rows[at]?.accord_openamount === 0);
+  return payment;
+}
+
+test("a deal stays committed while a part of it is not invoiced or not paid", async () => {
+  const machines = order.lines.find((line) => line.item === "CM-200");
+  await act("invoice", { lines: [{ id: machines?.id, quantity: "2" }] });
+  await eventually(mirrored, (rows) => rows.length === 1);
+  await pay(0);
+  await act("invoice");
+  await eventually(mirrored, (rows) => rows.length === 2);
+  await eventually(
+    () => ofDeal("accord_orders"),
+    ([row]) => row?.accord_goneon !== null,
+  );
+  expect(await closeCommittedDeals(organization.connect())).toBeGreaterThanOrEqual(1);
+  expect(await stage()).toBe("Committed");
+  expect(await told()).toEqual([]);
+});
+
+test("it closes when the last invoice is paid, is open again when the payment bounces, and closes once more", async () => {
+  const payment = await pay(1);
+  await eventually(stage, (now) => now === "Closed");
+  expect(await told()).toMatchObject([{ accord_documentnumber: order.number }]);
+  await organization.people.send("POST", `payments/${String(payment.id)}/reverse`, {});
+  await eventually(stage, (now) => now === "Committed");
+  await pay(1);
+  await eventually(stage, (now) => now === "Closed");
+});
+
+test("a closing that was missed is found when all committed deals are looked at", async () => {
+  await organization.stopBridges();
+  await organization.dataverse.send("PATCH", `opportunities(${deal})`, { accord_stage: toOption(stages, "Committed") });
+  expect(await stage()).toBe("Committed");
+  await closeCommittedDeals(organization.connect());
+  expect(await stage()).toBe("Closed");
+});
