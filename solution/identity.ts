@@ -11,8 +11,11 @@ export const introducedVersion = "0.1.0.0";
 /** The oldest platform the format needs: an import is refused when the package is newer than the environment. */
 export const platformVersion = { build: "9.2.24072.168", release: "9.2" } as const;
 
-/** English, the only language of the labels; controls and scripts speak more. */
+/** English, the language of all labels. */
 export const languageCode = 1033;
+
+/** The commands of sellers speak German and Danish too, as controls and scripts do. */
+export const labelLanguages: readonly number[] = [languageCode, 1030, 1031];
 
 /** `0.1.0` of package.json as the four parts a solution has. */
 export function solutionVersion(packageVersion: string): string {

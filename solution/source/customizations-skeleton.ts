@@ -1,4 +1,4 @@
-import { languageCode } from "../identity";
+import { labelLanguages } from "../identity";
 import { element, type XmlElement } from "../xml/element";
 import { rootNamespace } from "../format/root-namespace";
 
@@ -25,5 +25,5 @@ export const customizationsSkeleton: XmlElement = element(
   "ImportExportXml",
   rootNamespace,
   families.map((family) => element(family, {})),
-  element("Languages", {}, element("Language", {}, String(languageCode))),
+  element("Languages", {}, ...labelLanguages.map((code) => element("Language", {}, String(code)))),
 );

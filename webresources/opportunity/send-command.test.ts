@@ -14,6 +14,9 @@ import {
   withdrawRequest,
 } from "./ribbon";
 
+const writes = ({ requests }: { readonly requests: readonly string[] }) =>
+  requests.filter((request) => request.startsWith("POST"));
+
 test("a submitted deal is one row; the form says what happens next and the command bar asks its rules again", async () => {
   const { form, organisation, notifications, refreshRibbon, save } = openOpportunityForm();
   await submitForFulfillment(form);
@@ -30,14 +33,14 @@ test("nothing happens when the seller does not confirm", async () => {
   const { form, organisation, confirm, refreshRibbon } = openOpportunityForm();
   confirm.mockResolvedValue({ confirmed: false });
   await submitForFulfillment(form);
-  expect(organisation.requests).toEqual([]);
+  expect(writes(organisation)).toEqual([]);
   expect(refreshRibbon).not.toHaveBeenCalled();
 });
 
 test("unsaved changes are saved first, and the seller is told so before", async () => {
   const { form, organisation, save, confirm } = openOpportunityForm({ isDirty: true });
   save.mockImplementation(() => {
-    expect(organisation.requests).toEqual([]);
+    expect(writes(organisation)).toEqual([]);
     return Promise.resolve();
   });
   await submitForFulfillment(form);
@@ -52,7 +55,7 @@ test("when saving fails nothing is sent", async () => {
   const { form, organisation, save, notifications } = openOpportunityForm({ isDirty: true });
   save.mockRejectedValue({ errorCode: 1, message: "required" });
   await submitForFulfillment(form);
-  expect(organisation.requests).toEqual([]);
+  expect(writes(organisation)).toEqual([]);
   expect(notifications()).toEqual({
     accord_sending: "Not submitted. The deal could not be saved. Nothing was sent.",
   });
@@ -201,4 +204,63 @@ test.each([
   expect(opened.save).not.toHaveBeenCalled();
   await run(opened.form);
   expect(opened.organisation.intents).toHaveLength(2);
+});
+
+describe("what may hold a deal up", () => {
+  const doubtful = () => {
+    const opened = openOpportunityForm();
+    opened.organisation.opportunity = anOpportunityRow({ accord_deliverby: null });
+    opened.organisation.lines = [aLineRow({ productid: null })];
+    opened.organisation.account = { accord_creditstatus: null, accord_account_accountfinance: [] };
+    return opened;
+  };
+
+  test("is told with the question, and the deal may be submitted all the same", async () => {
+    const { form, organisation, confirm } = doubtful();
+    await submitForFulfillment(form);
+    const [[{ text }]] = confirm.mock.calls as [[{ text: string }]];
+    expect(text).toMatch(/^This sends the deal as it is now/);
+    expect(text.split("\n").filter((line) => line.startsWith("•"))).toEqual([
+      "• Adatum Corporation is not known in Business Central yet: it is looked up by number and name, and created if it is not there.",
+      "• No date to deliver by is given: the order desk chooses one.",
+      "• Line 10 has no product: the request is stopped and comes back to you.",
+    ]);
+    expect(organisation.intents).toHaveLength(1);
+  });
+
+  test("is shown with links to whoever steps back, until the command is given again", async () => {
+    const { form, organisation, confirm } = doubtful();
+    const shown = new Map<string, { readonly message: string; readonly action: { eventHandler: () => void } }>();
+    const openForm = jest.fn();
+    Object.assign(Xrm.Navigation, { openForm });
+    Object.assign(Xrm, {
+      App: {
+        addGlobalNotification: (notification: { message: string; action: { eventHandler: () => void } }) => {
+          const id = String(shown.size + 1);
+          shown.set(id, notification);
+          return Promise.resolve(id);
+        },
+        clearGlobalNotification: (id: string) => Promise.resolve(shown.delete(id)),
+      },
+    });
+    confirm.mockResolvedValueOnce({ confirmed: false });
+    await submitForFulfillment(form);
+    expect(shown.size).toBe(3);
+    [...shown.values()].find(({ message }) => message.startsWith("Line 10"))?.action.eventHandler();
+    expect(openForm.mock.calls).toEqual([
+      [{ entityName: "opportunityproduct", entityId: organisation.lines[0]?.opportunityproductid }],
+    ]);
+    await submitForFulfillment(form);
+    expect(shown.size).toBe(0);
+    expect(organisation.intents).toHaveLength(1);
+  });
+
+  test("is left out when it cannot be read: the question is asked all the same", async () => {
+    const { form, organisation, confirm } = doubtful();
+    organisation.faults.retrieve = new TypeError("Failed to fetch");
+    confirm.mockResolvedValueOnce({ confirmed: false });
+    await submitForFulfillment(form);
+    expect(confirm.mock.calls).toHaveLength(1);
+    expect((confirm.mock.calls as [[{ text: string }]])[0][0].text).not.toContain("•");
+  });
 });

@@ -4,16 +4,28 @@ import { notices, notify } from "./notices";
 import { tellKept } from "./watch-outbox";
 import { recordIdOf } from "./record-id";
 import type { Command } from "../deal/allowed-commands";
+import type { Doubt } from "../deal/find-doubts";
+import { readDoubts } from "../deal/read-doubts";
+import { wordsOfDoubts, type FixOffers } from "./tell-doubts";
 import { declareIntent, type SendOutcome } from "./declare-intent";
 
 /** Only what states the deal saves it first. */
 const savesFirst: readonly Command[] = ["submit", "approve", "change"];
 
+/** What the ERP is to deliver is looked over before it is asked for. */
+const asksForGoods: readonly Command[] = ["submit", "change"];
+
 /** Asks, saves what is not saved, sends, and says what came of it. Never rejects. */
-export async function runSendCommand(form: Xrm.FormContext, command: Command): Promise<void> {
+export async function runSendCommand(form: Xrm.FormContext, command: Command, offers: FixOffers): Promise<void> {
   const say = userWords();
   const isUnsaved = savesFirst.includes(command) && form.data.entity.getIsDirty();
-  if (!(await askSeller(command, isUnsaved, say))) return;
+  const opportunityId = recordIdOf(form);
+  const doubts = asksForGoods.includes(command) && opportunityId ? await readDoubts(opportunityId) : [];
+  offers.clear();
+  if (!(await askSeller(command, isUnsaved, doubts, say))) {
+    offers.show(form, doubts, say);
+    return;
+  }
   form.ui.clearFormNotification(notices.sending);
   const outcome = await saveAndSend(form, command, isUnsaved, say);
   tellOutcome(form, command, outcome, say);
@@ -24,10 +36,12 @@ export async function runSendCommand(form: Xrm.FormContext, command: Command): P
   ui.refreshRibbon(false);
 }
 
-async function askSeller(command: Command, isUnsaved: boolean, say: Words): Promise<boolean> {
+/** What may hold the deal up is told with the question; who steps back is shown where to remove it. */
+async function askSeller(command: Command, isUnsaved: boolean, doubts: readonly Doubt[], say: Words): Promise<boolean> {
+  const text = isUnsaved ? say("savesFirst", { text: say(`${command}Text`) }) : say(`${command}Text`);
   const { confirmed } = await Xrm.Navigation.openConfirmDialog({
     title: say(`${command}Title`),
-    text: isUnsaved ? say("savesFirst", { text: say(`${command}Text`) }) : say(`${command}Text`),
+    text: doubts.length === 0 ? text : `${text}\n\n${wordsOfDoubts(doubts, say)}`,
     confirmButtonLabel: say(`${command}Button`),
     cancelButtonLabel: say("cancelDialog"),
   });

@@ -1,6 +1,7 @@
 import { XrmMockGenerator } from "xrm-mock";
 import { toOption } from "#model/choice";
 import { stages, type Stage } from "#model/stage";
+import { creditStatuses } from "#model/tables/account";
 import type { OpportunityRow, ProductLineRow } from "../deal/deal-rows";
 
 export const opportunityId = "5f9c1f2e-0000-4000-8000-000000000001";
@@ -11,6 +12,8 @@ export interface Organisation {
   lines: ProductLineRow[];
   intents: Readonly<Record<string, unknown>>[];
   orders: Readonly<Record<string, unknown>>[];
+  /** The buyer as the bridge knows it. */
+  account: Readonly<Record<string, unknown>>;
   /** Thrown by the next calls of a kind. */
   readonly faults: { create?: unknown; retrieve?: unknown; retrieveMultiple?: unknown };
   readonly requests: string[];
@@ -100,6 +103,7 @@ export function openOpportunityForm(setup: FormSetup = {}): OpportunityForm {
     lines: [aLineRow()],
     intents: [],
     orders: [],
+    account: { accord_creditstatus: toOption(creditStatuses, "Free"), accord_account_accountfinance: [] },
     faults: {},
     requests: [],
   };
@@ -132,6 +136,7 @@ function fakeWebApi(organisation: Organisation): object {
       organisation.requests.push(`GET ${table}`);
       return answer(organisation.faults.retrieve, () => {
         if (table === "opportunity") return organisation.opportunity;
+        if (table === "account") return organisation.account;
         const row = organisation.intents.find((intent) => intent["accord_intentid"] === id);
         // What the platform rejects with is an object, not an Error.
         // eslint-disable-next-line @typescript-eslint/only-throw-error

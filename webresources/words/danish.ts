@@ -21,6 +21,19 @@ export const danish: Texts = {
   approveText:
     "Business Central får at vide, at handlen er godkendt, så kunden kan kontrolleres. Der bestilles ikke noget endnu.",
   approveButton: "Godkend",
+  doubts: "Værd at vide først:",
+  doubtCustomerUnknown:
+    "{account} er ikke kendt i Business Central endnu: der søges efter nummer og navn, og ellers oprettes kunden.",
+  doubtCustomerBlocked:
+    "Business Central tager ikke imod ordrer fra {account} nu: anmodningen venter, til økonomi ophæver spærringen.",
+  doubtNoDeliverBy: "Der er ingen leveringsdato: ordrekontoret vælger en.",
+  doubtNoItem: "Linje {line} har intet produkt: anmodningen standses og kommer tilbage til dig.",
+  doubtNoUnit: "Linje {line} har ingen enhed: varens egen enhed bruges.",
+  doubtZeroPrice: "Linje {line} koster ingenting.",
+  doubtCreditExceeded: "Handlen er på {total}, og den ledige kredit er {available}: økonomi kan holde den tilbage.",
+  moreDoubts: "og {count} mere",
+  fixRecord: "Åbn",
+  fixField: "Gå til feltet",
   sending: "Handlen sendes …",
   notSent: "Ikke indsendt. {reason} Intet blev sendt.",
   saveFailed: "Handlen kunne ikke gemmes.",

@@ -20,6 +20,19 @@ export const english = {
   approveText:
     "This tells Business Central that the deal is approved, so that the customer can be checked. Nothing is ordered yet.",
   approveButton: "Approve",
+  doubts: "Worth knowing before:",
+  doubtCustomerUnknown:
+    "{account} is not known in Business Central yet: it is looked up by number and name, and created if it is not there.",
+  doubtCustomerBlocked:
+    "Business Central takes no orders from {account} now: the request waits until Finance lifts the block.",
+  doubtNoDeliverBy: "No date to deliver by is given: the order desk chooses one.",
+  doubtNoItem: "Line {line} has no product: the request is stopped and comes back to you.",
+  doubtNoUnit: "Line {line} has no unit: the item's own unit is taken.",
+  doubtZeroPrice: "Line {line} costs nothing.",
+  doubtCreditExceeded: "The deal is {total}, the credit left is {available}: Finance may hold it.",
+  moreDoubts: "and {count} more",
+  fixRecord: "Open it",
+  fixField: "Go to the field",
   sending: "Sending the deal …",
   notSent: "Not submitted. {reason} Nothing was sent.",
   saveFailed: "The deal could not be saved.",

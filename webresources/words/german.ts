@@ -21,6 +21,19 @@ export const german: Texts = {
   approveText:
     "Business Central erfährt, dass das Geschäft freigegeben ist, damit der Kunde geprüft werden kann. Noch wird nichts bestellt.",
   approveButton: "Freigeben",
+  doubts: "Vorher gut zu wissen:",
+  doubtCustomerUnknown:
+    "{account} ist in Business Central noch nicht bekannt: Nummer und Name werden dort gesucht, sonst wird der Debitor angelegt.",
+  doubtCustomerBlocked:
+    "Business Central nimmt von {account} zurzeit keine Aufträge an: Die Anforderung wartet, bis die Buchhaltung die Sperre aufhebt.",
+  doubtNoDeliverBy: "Es ist kein Liefertermin angegeben: Die Auftragsabwicklung wählt einen.",
+  doubtNoItem: "Zeile {line} hat kein Produkt: Die Anforderung wird angehalten und kommt zu Ihnen zurück.",
+  doubtNoUnit: "Zeile {line} hat keine Einheit: Die Einheit des Artikels wird genommen.",
+  doubtZeroPrice: "Zeile {line} kostet nichts.",
+  doubtCreditExceeded: "Das Geschäft beträgt {total}, der freie Kredit {available}: Die Buchhaltung kann es anhalten.",
+  moreDoubts: "und {count} weitere",
+  fixRecord: "Öffnen",
+  fixField: "Zum Feld",
   sending: "Das Geschäft wird gesendet …",
   notSent: "Nicht eingereicht. {reason} Nichts wurde gesendet.",
   saveFailed: "Das Geschäft konnte nicht gespeichert werden.",

@@ -21,7 +21,7 @@ export const inThePackage: readonly PlantedFault[] = [
   {
     rule: "languages",
     what: "a label in a language that is not listed",
-    plant: inCustomizations('languagecode="1033"', 'languagecode="1031"'),
+    plant: inCustomizations('languagecode="1033"', 'languagecode="1036"'),
     names: "customizations.xml",
   },
   {
