@@ -12,6 +12,11 @@ const texts: Readonly<Record<Doubt["is"], keyof Texts>> = {
   creditExceeded: "doubtCreditExceeded",
 };
 
+/** `level` of a notification of the app: learn.microsoft.com, clientapi/reference/xrm-app/addglobalnotification. */
+// The enum is in the types only: at run time there is no such object.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+const warning = 3 as XrmEnum.AppNotificationLevel;
+
 /** More than these would hide the question below them. */
 const mostTold = 6;
 
@@ -39,7 +44,7 @@ export function makeFixOffers(): FixOffers {
       shown = doubts.slice(0, mostTold).map((doubt) =>
         Xrm.App.addGlobalNotification({
           type: 2,
-          level: 3,
+          level: warning,
           message: sentence(doubt, say),
           showCloseButton: true,
           action: {
