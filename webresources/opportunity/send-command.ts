@@ -29,8 +29,8 @@ export async function runSendCommand(form: Xrm.FormContext, command: Command, of
   form.ui.clearFormNotification(notices.sending);
   const outcome = await saveAndSend(form, command, isUnsaved, say);
   tellOutcome(form, command, outcome, say);
-  const opportunityId = recordIdOf(form);
-  if (outcome.is === "kept" && opportunityId) announceDealNews(opportunityId, "Kept");
+  const savedId = recordIdOf(form);
+  if (outcome.is === "kept" && savedId) announceDealNews(savedId, "Kept");
   // After the command, not while the platform asks for its rules.
   const { ui } = form;
   ui.refreshRibbon(false);
