@@ -74,7 +74,7 @@ async function toChanges(outbound: Outbound, claim: Claim, version: string, inte
   const kind = fromOption(intentKinds, intent.accord_kind);
   const given = nextAnswer(current, kind, outcome, intent._accord_orderid_value !== null);
   const values = toIntentValues(outbound, claim, outcome, given);
-  const superseded = given ? findSuperseded(intent, deal, outcome) : [];
+  const superseded = given || outcome.is === "decided" ? findSuperseded(intent, deal, outcome) : [];
   const trouble = toTrouble(claim, outcome);
   const hadTrouble = intent.accord_failureclass !== null && !trouble;
   const over = [...(hadTrouble ? [intent] : []), ...superseded].map((row) => row.accord_intentid);

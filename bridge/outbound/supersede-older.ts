@@ -1,4 +1,4 @@
-import { answers, moveAnswer } from "#model/answer";
+import { answers, isAccepted, isAwaitingDecision, moveAnswer } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
 import { asksForDelivery, intentKinds } from "#model/intents/kind";
@@ -16,6 +16,7 @@ import type { Outcome } from "./outcome";
 export function findSuperseded(intent: DueIntent, deal: Deal | undefined, outcome: Outcome): readonly DealIntent[] {
   const kind = fromOption(intentKinds, intent.accord_kind);
   if (!deal || !kind || !asksForDelivery(kind)) return [];
+  const isInForce = outcome.is === "ordered" || (outcome.is === "decided" && hasOrder(intent));
   return deal.accord_opportunity_intent.filter((other) => {
     const otherKind = fromOption(intentKinds, other.accord_kind);
     const isDelivered = fromOption(deliveries, other.accord_delivery) === "Delivered";
@@ -23,10 +24,17 @@ export function findSuperseded(intent: DueIntent, deal: Deal | undefined, outcom
       otherKind !== undefined &&
       asksForDelivery(otherKind) &&
       (other.accord_version ?? 0) < (intent.accord_version ?? 0) &&
-      (outcome.is === "ordered" || !isDelivered) &&
+      (isInForce || !isDelivered) &&
       moveAnswer(answerOf(other.accord_answer), "Superseded").is === "applied"
     );
   });
+}
+
+/** Whether its order came back by itself, before the attempt that made it could say so. */
+function hasOrder(intent: DueIntent): boolean {
+  const answer = answerOf(intent.accord_answer);
+  const isAsked = intent.accord_reasoncode === "AwaitingOrderDesk";
+  return intent._accord_orderid_value !== null && (isAccepted(answer) || (isAwaitingDecision(answer) && !isAsked));
 }
 
 export function supersede(other: DealIntent, now: Date): Change {

@@ -1,14 +1,17 @@
 import { toOption } from "#model/choice";
 import { toMirrorKey } from "#model/mirror-key";
+import { creditStatuses } from "#model/tables/account";
 import { couplingMethods, couplingTable } from "#model/tables/coupling";
-import { bindTo, create } from "../../ports/change";
+import { bindTo, create, update } from "../../ports/change";
 import { isIn } from "../../ports/condition";
 import { readAll, type ChangeSet } from "../../ports/dataverse";
+import type { ErpCustomer } from "../../ports/erp-documents";
 import { reading, type RowOf } from "../../ports/reading";
 import { accountTable } from "../../ports/stock-tables";
 import type { Inbound } from "../inbound";
 
-const numberedAccount = reading(accountTable, ["name", "accountnumber"], {});
+const numberedAccount = reading(accountTable, ["name", "accountnumber", "accord_creditstatus"], {});
+type NumberedAccount = RowOf<typeof numberedAccount>;
 
 /**
  * Couples customers that documents name and nobody has coupled yet with the account of the same number, where there is exactly one.
@@ -24,18 +27,14 @@ export async function coupleByNumber(inbound: Inbound, customerNumbers: readonly
     const [account, ...others] = accounts.filter(({ accountnumber }) => accountnumber === number);
     if (!account || others.length > 0) continue;
     const [customer] = await inbound.erp.findCustomersByNumber(number);
-    if (customer) couplings.push([toCoupling(inbound, account, customer)]);
+    if (customer) couplings.push([toCoupling(inbound, account, customer), ...showCreditStatus(account, customer)]);
   }
   if (couplings.length === 0) return false;
   await inbound.dataverse.changeAll(couplings);
   return true;
 }
 
-function toCoupling(
-  { erp: { connection, company }, clock }: Inbound,
-  account: RowOf<typeof numberedAccount>,
-  customer: { readonly id: string; readonly number: string },
-) {
+function toCoupling({ erp: { connection, company }, clock }: Inbound, account: NumberedAccount, customer: ErpCustomer) {
   return create(couplingTable, {
     accord_name: `${account.name ?? account.accountid} = ${customer.number}`,
     accord_erpkey: toMirrorKey({ connection, company, kind: "customer", id: customer.id }),
@@ -48,4 +47,11 @@ function toCoupling(
     accord_coupledon: clock.now().toISOString(),
     "accord_AccountId@odata.bind": bindTo(accountTable, account.accountid),
   });
+}
+
+/** The stream of customers has passed this one already: nobody was coupled then. */
+function showCreditStatus(account: NumberedAccount, { creditStatus }: ErpCustomer) {
+  const status = toOption(creditStatuses, creditStatus);
+  if (account.accord_creditstatus === status) return [];
+  return [update(accountTable, account.accountid, { accord_creditstatus: status })];
 }

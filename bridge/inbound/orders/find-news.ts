@@ -11,7 +11,7 @@ export async function findNews(
   mirrored: ReadonlyMap<string, MirroredOrder>,
 ): Promise<readonly ErpOrder[]> {
   const known = (order: ErpOrder) => mirrored.get(toOrderKey(inbound, order.id));
-  const current = orders.filter((order) => !isOutdated(order, known(order)));
+  const current = orders.filter((order) => !isGone(order, known(order)) && !isOutdated(order, known(order)));
   const strays = current.filter((order) => known(order)?._accord_accountid_value === null);
   const accounts = await readAccounts(inbound, strays);
   return current.filter(
@@ -21,11 +21,15 @@ export async function findNews(
   );
 }
 
+/** An order that is gone does not come back. */
+export function isGone(order: ErpOrder, mirrored: MirroredOrder | undefined): boolean {
+  return !order.isClosed && mirrored !== undefined && mirrored.accord_goneon !== null;
+}
+
 /**
- * An older state than the one that was taken over never is news, and an order that is gone does not come back. The stamp of an order
- * does not move with every edit (dates, texts), so one with the same stamp may say something else.
+ * An older state than the one that was taken over never is news. The stamp of an order does not move with every edit (dates, texts),
+ * so one with the same stamp may say something else.
  */
-function isOutdated(order: ErpOrder, mirrored: MirroredOrder | undefined): boolean {
-  if (!mirrored || order.isClosed) return false;
-  return mirrored.accord_goneon !== null || order.version < (mirrored.accord_erpversion ?? "");
+export function isOutdated(order: ErpOrder, mirrored: MirroredOrder | undefined): boolean {
+  return !order.isClosed && mirrored !== undefined && order.version < (mirrored.accord_erpversion ?? "");
 }

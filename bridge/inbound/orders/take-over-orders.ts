@@ -8,7 +8,7 @@ import { resolveIssues } from "../../issues/resolve-issues";
 import { changeOrFail, DataverseFault } from "../../ports/dataverse";
 import type { ErpOrder } from "../../ports/erp-documents";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
-import { findNews } from "./find-news";
+import { findNews, isGone, isOutdated } from "./find-news";
 import type { MirroredOrder } from "./mirrored-order";
 import { readMirrored, readOrderContext, toOrderKey } from "./order-context";
 import { takeOverOrder } from "./take-over-order";
@@ -33,7 +33,9 @@ export async function takeOverOrders(
   let waiting = orders;
   for (let attempt = 1; waiting.length > 0 && attempt <= attempts; attempt++) {
     const mirrored = await readMirrored(inbound, waiting);
-    const changed = options.evenIfUnchanged ? waiting : await findNews(inbound, waiting, mirrored);
+    const changed = options.evenIfUnchanged
+      ? findStanding(inbound, waiting, mirrored)
+      : await findNews(inbound, waiting, mirrored);
     const written = await writeOrders(inbound, changed, mirrored, options);
     await noteRefusals(inbound, written);
     const count = (is: Written["result"]["is"]) =>
@@ -46,6 +48,18 @@ export async function takeOverOrders(
     throw new DataverseFault(`${waiting.length} orders keep changing under the hands of the bridge`, "Transient");
   }
   return counts;
+}
+
+/** Orders to be decided again, whatever they say; one that somebody took over in a newer state has to be read again first. */
+function findStanding(
+  inbound: Inbound,
+  orders: readonly ErpOrder[],
+  mirrored: ReadonlyMap<string, MirroredOrder>,
+): readonly ErpOrder[] {
+  const known = (order: ErpOrder) => mirrored.get(toOrderKey(inbound, order.id));
+  const outdated = orders.find((order) => isOutdated(order, known(order)));
+  if (outdated) throw new DataverseFault(`Order ${outdated.number} was taken over in a newer state`, "Transient");
+  return orders.filter((order) => !isGone(order, known(order)));
 }
 
 async function writeOrders(
