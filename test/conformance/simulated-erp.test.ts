@@ -75,16 +75,16 @@ function startSimulated(keyLookup: ErpCapabilities["keyLookup"]): ErpUnderTest {
 
 /** Lets the virtual time go on by itself, a hundred times as fast as that of people. */
 function keepMoving({ time }: World): { stop(): Promise<void> } {
-  let isStopped = false;
+  const stopping = new AbortController();
   const ended = (async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       await time.runUntil(time.now() + 1000);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   })();
   return {
     async stop() {
-      isStopped = true;
+      stopping.abort();
       await ended;
     },
   };
