@@ -46,6 +46,8 @@ export interface BusinessCentralApi {
   beside(route: string): BusinessCentralApi;
   /** Whether a collection can be read: it is there, and the reader may. */
   isReadable(path: string): Promise<boolean>;
+  /** Whether records of a set have a property: later versions have more. */
+  hasProperty(entitySet: string, property: string): Promise<boolean>;
 }
 
 /** A write of a batch; paths are below the company. */
@@ -95,6 +97,12 @@ export function makeBusinessCentralApi(options: ApiOptions): BusinessCentralApi 
   return makeRoute(options, send, root, findCompany);
 }
 
+/** Throws ErpFault for everything but success. */
+function isAnswered(answer: HttpAnswer, clock: Clock): true {
+  if (answer.status !== 200) throw toErpFault(answer, "GET", clock.now());
+  return true;
+}
+
 /** The addresses of one API: v2.0, or one beside it. */
 function makeRoute(
   options: ApiOptions,
@@ -142,9 +150,12 @@ function makeRoute(
     beside: (route) => makeRoute(options, send, root.replace(/\/api\/.*$/, `/api/${route}`), findCompany),
     async isReadable(path) {
       const answer = await send(options.reader, { method: "GET", url: await address(path) });
-      if (notReadable.includes(answer.status)) return false;
-      if (answer.status !== 200) throw toErpFault(answer, "GET", options.clock.now());
-      return true;
+      return !notReadable.includes(answer.status) && isAnswered(answer, options.clock);
+    },
+    async hasProperty(entitySet, property) {
+      const url = await address(`${entitySet}?$select=${property}&$top=1`);
+      const answer = await send(options.reader, { method: "GET", url });
+      return !readRefusal(answer) && isAnswered(answer, options.clock);
     },
     async create(path, body) {
       const answer = await send(options.writer, {

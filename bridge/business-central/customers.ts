@@ -17,13 +17,25 @@ export const customerRow = z.object({
   blocked: z.string(),
   creditLimit: amount,
   lastModifiedDateTime: stamp,
+  customerFinancialDetail: z.object({ balance: amount }).nullish(),
 });
+
+/** Balances are worked out for each customer, and move no stamp: they are asked for only where they are wanted. */
+const withBalance = `$select=${customerFields}&$expand=customerFinancialDetail($select=balance)`;
 
 export function toCustomer(row: z.infer<typeof customerRow>): ErpCustomer {
   const creditStatus = creditStatusOf(decodeOption(row.blocked));
   // Business Central: "0 or blank means no limit" (Customer, Credit Limit).
   const creditLimit = isZero(row.creditLimit) ? undefined : row.creditLimit;
-  return { id: row.id, number: row.number, name: row.displayName, creditStatus, creditLimit };
+  const balance = row.customerFinancialDetail?.balance;
+  return {
+    id: row.id,
+    number: row.number,
+    name: row.displayName,
+    creditStatus,
+    creditLimit,
+    ...(balance === undefined ? {} : { balance }),
+  };
 }
 
 export async function readCustomer(api: BusinessCentralApi, id: string): Promise<ErpCustomer | undefined> {
@@ -46,7 +58,7 @@ export async function readCustomers(
 ): Promise<readonly ErpCustomer[]> {
   if (numbers.length === 0) return [];
   const filter = encodeURIComponent(numbers.map((number) => `number eq ${quoted(number)}`).join(" or "));
-  return (await api.rows(customerRow, `customers?$select=${customerFields}&$filter=${filter}`)).map(toCustomer);
+  return (await api.rows(customerRow, `customers?${withBalance}&$filter=${filter}`)).map(toCustomer);
 }
 
 const companyRow = z.object({ currencyCode: z.string() });

@@ -11,7 +11,7 @@ const secondsPerDay = 86_400;
 interface Stream<Shape extends z.ZodType, Document> {
   readonly entitySet: string;
   /** `$select` and `$expand`. */
-  readonly fields: string;
+  readonly fields: string | (() => Promise<string>);
   readonly shape: Shape;
   readonly toDocument: (row: z.infer<Shape>) => Document;
   readonly pageSize: number;
@@ -39,7 +39,7 @@ export function makeReadChanges<Shape extends z.ZodType<{ readonly lastModifiedD
     const filter = readUntil
       ? `&$filter=${encodeURIComponent(`lastModifiedDateTime ge ${secondsAfter(readUntil, -overlapSeconds).toISOString()}`)}`
       : "";
-    const path = `${stream.entitySet}?${stream.fields}&$orderby=lastModifiedDateTime${filter}`;
+    const path = `${stream.entitySet}?${await fieldsOf(stream)}&$orderby=lastModifiedDateTime${filter}`;
     let reached = readUntil;
     let beganOn: Date | undefined;
     for await (const { rows, answeredOn } of api.pages(stream.shape, path, stream.pageSize)) {
@@ -53,6 +53,11 @@ export function makeReadChanges<Shape extends z.ZodType<{ readonly lastModifiedD
     const until = latest(reached, beganOn);
     if (until) yield { documents: [], cursor: toCursor(until) };
   };
+}
+
+/** What is read of a kind; some of it may have to be found out. */
+export function fieldsOf({ fields }: { readonly fields: string | (() => Promise<string>) }): string | Promise<string> {
+  return typeof fields === "string" ? fields : fields();
 }
 
 /** The cursor of a stream that was read until then. */

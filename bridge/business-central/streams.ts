@@ -5,7 +5,7 @@ import { customerFields, customerRow, toCustomer } from "./customers";
 import { orderFields, orderRow, toOrder, type OrderAddress } from "./orders";
 import { makeReadChanges } from "./read-changes";
 import { creditMemoFields, creditMemoRow, toCreditMemo } from "./posted/credit-memos";
-import { invoiceFields, invoiceRow, toInvoice } from "./posted/invoices";
+import { invoiceRow, makeInvoiceFields, toInvoice } from "./posted/invoices";
 import { makePostedDocuments } from "./posted/posted-documents";
 import { keepPosted } from "./posted/posted-status";
 import { shipmentFields, shipmentRow, toShipment } from "./posted/shipments";
@@ -61,7 +61,7 @@ export function makeStreams(
   };
   const invoices = {
     entitySet: "salesInvoices",
-    fields: invoiceFields,
+    fields: makeInvoiceFields(api),
     shape: invoiceRow,
     toDocument: toInvoice,
     keep,

@@ -12,6 +12,8 @@ export interface ErpCustomer extends ErpReference {
   readonly creditStatus: CreditStatus;
   /** In the company's currency; undefined when the ERP sets none. */
   readonly creditLimit: Decimal | undefined;
+  /** What the customer owes as the ERP reckons it, in the company's currency; missing where it was not asked for. */
+  readonly balance?: Decimal;
 }
 
 /** A customer to be entered in the ERP. Texts are as CRM has them; the adapter fits them to the ERP's lengths. */

@@ -38,6 +38,9 @@ export const accountFinanceTable = defineTable("accord_AccountFinance", {
     }),
     accord_UnappliedOn: date("Unapplied credit since", { description: "Day of the newest credit that is not applied" }),
     accord_Balance: money("Balance", { description: "Open invoices less unapplied credit" }),
+    accord_ErpBalance: money("Balance in the ERP", {
+      description: "As the ERP reckons it: it differs while a document is missing here, or was deleted there",
+    }),
     accord_OpenInvoices: whole("Number of open invoices"),
     accord_OverdueAmount: money("Overdue", { description: "Before unapplied credit" }),
     accord_OverdueInvoices: whole("Number of overdue invoices"),

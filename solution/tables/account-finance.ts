@@ -52,6 +52,7 @@ export const shippedAccountFinance: ShippedTable = {
           [readOnly("accord_openamount"), readOnly("accord_openinvoices")],
           [readOnly("accord_unappliedcredit"), readOnly("accord_unappliedon")],
           [readOnly("accord_balance"), readOnly("accord_disputedamount")],
+          [readOnly("accord_erpbalance")],
           [readOnly("accord_overdueamount"), readOnly("accord_overdueinvoices")],
         ),
         sectionWithColumns(

@@ -1,4 +1,5 @@
 import { fromOption } from "#model/choice";
+import { limitModes } from "#model/figures/limit-mode";
 import { toMirrorKey } from "#model/mirror-key";
 import { settlements } from "#model/settlement";
 import { couplingTable } from "#model/tables/coupling";
@@ -82,6 +83,13 @@ async function pay(amount: string): Promise<void> {
   await act("payments", { invoices: [{ id: String(invoice?.id), amount }] });
 }
 
+async function reckon(): Promise<void> {
+  const state = await openStreamState(inbound, "figures", "Figures of accounts");
+  await makeKeptFigures(inbound, inbound.touched, usualFigureSettings).pass(state);
+}
+
+const finance = async () =>
+  (await read("accord_accountfinances", `?$filter=_accord_accountid_value eq ${accountId}`))[0];
 const invoice = async () => (await read("accord_invoices"))[0];
 const owners = async () =>
   new Set(
@@ -127,10 +135,8 @@ test("documents that came before their account was coupled are linked when the c
       (await read(set)).map(() => [set, accountId]),
     );
   }
-  const state = await openStreamState(inbound, "figures", "Figures of accounts");
-  await makeKeptFigures(inbound, inbound.touched, usualFigureSettings).pass(state);
-  const [finance] = await read("accord_accountfinances", `?$filter=_accord_accountid_value eq ${accountId}`);
-  expect(finance?.accord_openamount).toBe((await invoice())?.accord_openamount);
+  await reckon();
+  expect((await finance())?.accord_openamount).toBe((await invoice())?.accord_openamount);
 });
 
 test("the mirrors of an account go to its new owner when it gets one", async () => {
@@ -145,6 +151,39 @@ test("the mirrors of an account go to its new owner when it gets one", async () 
   const before = await invoice();
   await run(makeAccountStream(inbound));
   expect((await invoice())?.versionnumber).toBe(before?.versionnumber);
+});
+
+test("what the ERP says of a customer reaches the figures although no document changed: limit, block and balance", async () => {
+  await act(`customers/${customer.id}/credit-limit`, { limit: "12000" });
+  await runStreams();
+  await reckon();
+  const open = Number((await invoice())?.accord_openamount);
+  expect(await finance()).toMatchObject({ accord_creditlimit: 12_000, accord_erpbalance: open, accord_balance: open });
+  expect(fromOption(limitModes, (await finance())?.accord_limitmode as number)).toBe("Limited");
+  await act(`customers/${customer.id}/block`, { block: "All" });
+  await runStreams();
+  await reckon();
+  expect(fromOption(limitModes, (await finance())?.accord_limitmode as number)).toBe("Blocked");
+  await act(`customers/${customer.id}/block`, { block: "None" });
+  await runStreams();
+});
+
+test("an invoice in dispute is shown as such, and no longer once the dispute is over", async () => {
+  const [posted] = rowsOf(
+    await organization.erpApi.get(`salesInvoices?$filter=customerNumber eq '${customer.number}'`),
+  );
+  const dispute = async (code: string) => {
+    await organization.erpApi.send("PATCH", `salesInvoices(${String(posted?.id)})`, { disputeStatus: code });
+    await runStreams();
+    await reckon();
+  };
+  await dispute("OPEN");
+  const disputed = await invoice();
+  expect(disputed?.accord_isdisputed).toBe(true);
+  expect(await finance()).toMatchObject({ accord_disputedamount: disputed?.accord_openamount });
+  await dispute("");
+  expect((await invoice())?.accord_isdisputed).toBe(false);
+  expect(await finance()).toMatchObject({ accord_disputedamount: 0 });
 });
 
 test("documents born in the ERP that are delivered again, in another order and several times over, change nothing", async () => {

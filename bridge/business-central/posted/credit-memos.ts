@@ -24,6 +24,7 @@ export function toCreditMemo(row: z.infer<typeof creditMemoRow>): ErpInvoice {
     orderNumber: "",
     invoiceDate: row.creditMemoDate,
     open: undefined,
+    isDisputed: false,
     appliesTo: row.invoiceNumber,
     lines: toInvoiceLines(row.salesCreditMemoLines),
   };

@@ -3,10 +3,11 @@ import type { PostedDocuments } from "../../ports/erp";
 import type { PostedRange } from "../../ports/erp-money";
 import type { BusinessCentralApi } from "../api";
 import { quoted } from "../odata-names";
+import { fieldsOf } from "../read-changes";
 
 interface Kind<Shape extends z.ZodType, Document> {
   readonly entitySet: string;
-  readonly fields: string;
+  readonly fields: string | (() => Promise<string>);
   readonly shape: Shape;
   readonly toDocument: (row: z.infer<Shape>) => Document;
   /** Leaves out what is not posted. */
@@ -30,7 +31,7 @@ export function makePostedDocuments<Shape extends z.ZodType<{ readonly number: s
   return {
     async *pages(range, afterNumber) {
       const filter = toFilter(range, afterNumber);
-      const path = `${kind.entitySet}?${kind.fields}&$orderby=number${filter}`;
+      const path = `${kind.entitySet}?${await fieldsOf(kind)}&$orderby=number${filter}`;
       for await (const { rows } of api.pages(kind.shape, path, pageSize)) {
         const documents = rows.map(kind.toDocument);
         yield kind.keep ? await kind.keep(documents) : documents;
@@ -42,7 +43,7 @@ export function makePostedDocuments<Shape extends z.ZodType<{ readonly number: s
       for await (const { rows } of api.pages(identity, path, idsPerPage)) yield rows.map(({ id }) => id);
     },
     async read(id) {
-      const row = await api.record(kind.shape, `${kind.entitySet}(${id})?${kind.fields}`);
+      const row = await api.record(kind.shape, `${kind.entitySet}(${id})?${await fieldsOf(kind)}`);
       const documents = row === undefined ? [] : [kind.toDocument(row)];
       const [document] = kind.keep ? await kind.keep(documents) : documents;
       return document;

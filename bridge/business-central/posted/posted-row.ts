@@ -24,7 +24,7 @@ export const postedFields = Object.keys(postedShape).join(",");
 
 type PostedRow = z.infer<z.ZodObject<typeof postedShape>>;
 
-type OfItsKind = "kind" | "orderNumber" | "invoiceDate" | "open" | "appliesTo" | "lines";
+type OfItsKind = "kind" | "orderNumber" | "invoiceDate" | "isDisputed" | "open" | "appliesTo" | "lines";
 
 /** An invoice or credit memo as far as both are read alike. */
 export function toPosted(row: PostedRow): Omit<ErpInvoice, OfItsKind> {
@@ -41,7 +41,6 @@ export function toPosted(row: PostedRow): Omit<ErpInvoice, OfItsKind> {
     totalWithTax: row.totalAmountIncludingTax,
     status,
     isCancelled: isCancelled(status),
-    isDisputed: false,
     version: row.lastModifiedDateTime,
   };
 }

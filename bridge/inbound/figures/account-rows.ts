@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#model/calendar-date";
 import { accountFigures, type CreditTerms } from "#model/figures/account-figures";
+import { toNumber, type Decimal } from "#model/decimal";
 import type { Ledger } from "#model/figures/ledger";
 import { toMirrorKey } from "#model/mirror-key";
 import { emptyMonth, salesMonths } from "#model/sales/sales-months";
@@ -31,6 +32,8 @@ export interface AccountBooks {
   readonly customer: CoupledCustomer;
   readonly ledger: Ledger;
   readonly terms: CreditTerms;
+  /** What the ERP itself says the customer owes. */
+  readonly erpBalance: Decimal | undefined;
 }
 
 /** What all accounts of a pass have in common. */
@@ -52,7 +55,7 @@ export function changeFigures(reckoning: Reckoning, books: AccountBooks): Change
   return [...changeFinance(reckoning, books), ...changeMonths(reckoning, books)];
 }
 
-function changeFinance(reckoning: Reckoning, { customer, ledger, terms }: AccountBooks): readonly Change[] {
+function changeFinance(reckoning: Reckoning, { customer, ledger, terms, erpBalance }: AccountBooks): readonly Change[] {
   const { settings, asOf, standing, inbound } = reckoning;
   const key = toKey(reckoning, "accountfinance", customer.customerId);
   const figures = toFinanceRow(accountFigures(ledger, terms, asOf, settings.rules), ledger.source, settings.rules);
@@ -61,6 +64,7 @@ function changeFinance(reckoning: Reckoning, { customer, ledger, terms }: Accoun
     accord_name: `${customer.accountName} · ${inbound.erp.company}`.slice(0, 300),
     accord_customernumber: customer.customerNumber,
     accord_currencycode: reckoning.currency,
+    accord_erpbalance: erpBalance === undefined ? null : toNumber(erpBalance),
   };
   const fingerprint = digest({ ...columns, account: customer.accountId, owner: customer.ownerId });
   const before = standing.finances.get(key);

@@ -46,6 +46,7 @@ export async function reckonAccounts(
     return {
       customer,
       ledger: toLedger(customer.accountId, money, currency),
+      erpBalance: erpCustomer?.balance,
       terms: toCreditTerms(erpCustomer, orders.get(customer.accountId) ?? noOrders),
     };
   });
