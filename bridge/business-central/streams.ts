@@ -19,6 +19,9 @@ const postedDaysBack = 1;
 /** A history comes in larger pages: each is one write of Dataverse. */
 const historyPageSize = 200;
 
+/** A shipment is one row, an invoice several. */
+const shipmentHistoryPageSize = 500;
+
 type Streams = Pick<
   Erp,
   | "changedCustomers"
@@ -79,7 +82,7 @@ export function makeStreams(
     changedShipments: makeReadChanges(api, { ...shipments, ...posted }, overlapSeconds, clock),
     changedInvoices: makeReadChanges(api, { ...invoices, ...posted }, overlapSeconds, clock),
     changedCreditMemos: makeReadChanges(api, { ...creditMemos, ...posted }, overlapSeconds, clock),
-    postedShipments: makePostedDocuments(api, shipments, historyPageSize),
+    postedShipments: makePostedDocuments(api, shipments, shipmentHistoryPageSize),
     postedInvoices: makePostedDocuments(api, invoices, historyPageSize),
     postedCreditMemos: makePostedDocuments(api, creditMemos, historyPageSize),
   };

@@ -1,10 +1,14 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { isMet, type Benchmark, type Measurement } from "../../test/bench/benchmark";
 
 const folder = join("test", "bench");
 const suffix = ".bench.ts";
+
+/** Commands run as CommonJS, where an import() would leave TypeScript to Node. */
+const load = createRequire(__filename);
 
 /** Runs the benchmarks (all, or those named), prints each as a table and writes it to out/bench. Ends with 1 when a target is missed. */
 async function main(): Promise<void> {
@@ -17,7 +21,7 @@ async function main(): Promise<void> {
   mkdirSync(join("out", "bench"), { recursive: true });
   let allMet = true;
   for (const name of asked.length > 0 ? asked : known) {
-    const { benchmark } = (await import(resolve(folder, name + suffix))) as { benchmark: Benchmark };
+    const { benchmark } = load(resolve(folder, name + suffix)) as { benchmark: Benchmark };
     console.log(`\n${benchmark.title}`);
     const measurements = await benchmark.run();
     console.table(measurements.map(toRow));

@@ -17,6 +17,7 @@ import { accountTable } from "../../ports/stock-tables";
 import { readCurrencies } from "../../deal/read-currencies";
 import type { Inbound } from "../inbound";
 import { toOpenChange, versionInForce, type OpenChange } from "../changes/open-change";
+import { coupleByNumber } from "../documents/couple-by-number";
 import { noCredits, readCredits, type Credits } from "./read-credits";
 import { readProducts } from "./read-products";
 import { mirroredOrderReading, orderedIntentReading, type MirroredOrder, type OrderedIntent } from "./mirrored-order";
@@ -150,13 +151,21 @@ function isOfSameDeal(other: OrderedIntent, own: OrderedIntent | undefined): boo
   return deal !== null && other._accord_opportunityid_value === deal;
 }
 
-/** The accounts that customers of orders are coupled to, by the customer's key. */
+/** The accounts that customers of orders are coupled to, by the customer's key; those not coupled yet are coupled by their number. */
 export async function readAccounts(
   inbound: Inbound,
   orders: readonly ErpOrder[],
 ): Promise<ReadonlyMap<string, CoupledAccount>> {
   const keys = [...new Set(orders.map((order) => toCustomerKey(inbound, order.customer.id)))];
   if (keys.length === 0) return new Map();
+  const known = await readCoupled(inbound, keys);
+  const strays = orders.filter(({ customer }) => !known.has(toCustomerKey(inbound, customer.id)));
+  const numbers = [...new Set(strays.map(({ customer }) => customer.number))];
+  const isMore = numbers.length > 0 && (await coupleByNumber(inbound, numbers));
+  return isMore ? readCoupled(inbound, keys) : known;
+}
+
+async function readCoupled(inbound: Inbound, keys: readonly string[]): Promise<ReadonlyMap<string, CoupledAccount>> {
   const rows = await readAll(inbound.dataverse, coupledAccountReading, { where: isIn("accord_erpkey", keys) });
   return new Map(rows.map((row) => [row.accord_erpkey ?? "", row]));
 }

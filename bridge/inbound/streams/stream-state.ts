@@ -121,11 +121,13 @@ export async function openStreamState(
       source = text;
     },
     async noteSuccess() {
+      // Others wait for the first: a load begins once the streams have come to their end.
+      const isFirst = lastSuccess === undefined;
       lastSuccess = inbound.clock.now();
       const hasRecovered = failingSince !== undefined;
       failingSince = undefined;
       reason = undefined;
-      if (hasRecovered || isHeartbeatDue()) await write();
+      if (isFirst || hasRecovered || isHeartbeatDue()) await write();
     },
     async noteFailure(why) {
       const isNew = failingSince === undefined || reason?.code !== why.code;

@@ -105,7 +105,8 @@ export async function startOrganization({ accounts = 5 } = {}): Promise<RunningO
   };
 }
 
-async function importSolution(dataverse: JsonClient): Promise<void> {
+/** The managed solution, made from the sources as they are. */
+export async function importSolution(dataverse: JsonClient): Promise<void> {
   const zip = zipFiles(packSource(makeSource(makeBuiltParts()), "managed"));
   await dataverse.send("POST", "ImportSolution", {
     CustomizationFile: Buffer.from(zip).toString("base64"),

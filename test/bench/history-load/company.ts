@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connectDataverse, connectErp, systemRandomness } from "../../../bridge/connect";
+import { readConfiguration } from "../../../bridge/configuration/read-configuration";
+import { makeDataverse } from "../../../bridge/dataverse/make-dataverse";
+import { inBackground } from "../../../bridge/dataverse/web-api";
+import type { ServiceLimits } from "../../../bridge/dataverse/service-limits";
+import { openStreamState } from "../../../bridge/inbound/streams/stream-state";
+import type { BridgePorts } from "../../../bridge/running/run-bridge";
+import { systemClock } from "../../../bridge/running/system-clock";
+import { silentLog } from "../../../bridge/testing/silent-log";
+import { startCommand, type Child } from "../../../tools/child-process";
+import { makeBridgeConfiguration } from "../../../tools/demo/bridge-configuration";
+import { makeJsonClient, type JsonClient } from "../../../tools/demo/json-client";
+import { seedDemo } from "../../../tools/demo/seed-demo";
+import { findFreePort } from "../../../tools/free-port";
+import { importSolution } from "../../bridge/support/running-organization";
+
+/** A company that has sold for years, and an organisation that has not met it yet; both in a process of their own. */
+export interface SeededCompany {
+  readonly sandboxUrl: string;
+  readonly dataverse: JsonClient;
+  /** What people in the ERP do. */
+  readonly people: JsonClient;
+  /** Starts the sandbox again, from now on with these limits. */
+  limit(limits: ServiceLimits): Promise<void>;
+  /** What a bridge works with that keeps below these limits, its load in the background. */
+  connect(limits: ServiceLimits): BridgePorts;
+  /** A bridge in a process of its own. */
+  startBridge(limits: ServiceLimits, pollSeconds: number): Promise<Child>;
+  stop(): Promise<void>;
+}
+
+const bearer = { authorization: "Bearer administrator" };
+
+export async function seedCompany({ customers, years }: { customers: number; years: number }): Promise<SeededCompany> {
+  const folder = mkdtempSync(join(tmpdir(), "accord-bench-"));
+  const [port, erpPort] = [await findFreePort(), await findFreePort()];
+  const sandboxUrl = `http://127.0.0.1:${port}`;
+  const erpUrl = `http://127.0.0.1:${erpPort}`;
+  const ports = ["--port", String(port), "--erp-port", String(erpPort), "--data", join(folder, "data")];
+  let sandbox = startCommand("sandbox", ports, /^ready /);
+  await sandbox.ready;
+  const dataverse = makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, bearer);
+  const people = makeJsonClient(`${erpUrl}/erp/`);
+  await importSolution(dataverse);
+  const secretFile = join(folder, "secret");
+  writeFileSync(secretFile, await seedDemo({ sandboxUrl, erpUrl, accounts: customers }));
+  await people.send("POST", "history", { seed: 1, years, ordersPerYear: 8, customers });
+
+  function writeConfiguration(limits: ServiceLimits, pollSeconds: number): string {
+    const configuration = makeBridgeConfiguration({ sandboxUrl, erpUrl, secretFile });
+    const file = join(folder, "bridge.json");
+    const content = {
+      ...configuration,
+      dataverse: { ...(configuration.dataverse as object), limits },
+      outbound: { pollSeconds, leaseSeconds: 30 },
+      inbound: { pollSeconds, overlapSeconds: 60 },
+    };
+    writeFileSync(file, JSON.stringify(content));
+    return file;
+  }
+
+  return {
+    sandboxUrl,
+    dataverse,
+    people,
+    async limit({ requests, executionSeconds, windowSeconds }) {
+      await sandbox.stop();
+      const limits = { requests, "execution-seconds": executionSeconds, "window-seconds": windowSeconds };
+      const options = Object.entries(limits).flatMap(([name, value]) => [`--limit-${name}`, String(value)]);
+      sandbox = startCommand("sandbox", [...ports, ...options], /^ready /);
+      await sandbox.ready;
+    },
+    connect(limits) {
+      const configuration = readConfiguration(writeConfiguration(limits, 1), process.env);
+      const dataverse = makeDataverse(inBackground(connectDataverse(configuration, silentLog)));
+      const erp = connectErp(configuration);
+      const reach = () => undefined;
+      return { dataverse, erp, clock: systemClock, randomness: systemRandomness, log: silentLog, reach };
+    },
+    async startBridge(limits, pollSeconds) {
+      const bridge = startCommand("bridge", ["--config", writeConfiguration(limits, pollSeconds)], /bridge ready/);
+      await bridge.ready;
+      return bridge;
+    },
+    async stop() {
+      await sandbox.stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Says of the streams the first load waits for that they have come to their end once. */
+export async function noteStreamsFollowing(ports: BridgePorts): Promise<void> {
+  for (const name of ["orders", "shipments", "invoices", "credit-memos"]) {
+    await (await openStreamState(ports, name, name)).noteSuccess();
+  }
+}

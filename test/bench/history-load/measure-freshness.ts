@@ -1,0 +1,90 @@
+import { toOption } from "#model/choice";
+import { streamPhases } from "#model/tables/sync-state";
+import type { ServiceLimits } from "../../../bridge/dataverse/service-limits";
+import { rowsOf } from "../../../tools/demo/json-client";
+import type { Measurement } from "../benchmark";
+import type { SeededCompany } from "./company";
+
+const pollSeconds = 2;
+const changes = 20;
+const lookMilliseconds = 150;
+const patienceSeconds = 180;
+
+/** How long after somebody in the ERP has entered an order its row is there, while a bridge loads the history. */
+export async function measureFreshness(company: SeededCompany, limits: ServiceLimits): Promise<readonly Measurement[]> {
+  await company.limit(limits);
+  await beginLoadAgain(company);
+  const bridge = await company.startBridge(limits, pollSeconds);
+  try {
+    const before = await waitForLoad(company);
+    const seconds: number[] = [];
+    for (let change = 0; change < changes; change++) seconds.push(await enterOrder(company));
+    const after = await readLoad(company);
+    if (after === undefined || after.phase === following)
+      throw new Error("The load was over too soon: give it more customers.");
+    const sorted = [...seconds].sort((a, b) => a - b);
+    return [
+      { what: "documents loaded meanwhile", value: after.loaded - before.loaded, unit: "documents" },
+      { what: "ERP change to visible row, median", value: sorted[Math.floor(changes / 2)] ?? 0, unit: "s" },
+      {
+        what: `ERP change to visible row, 95th percentile, polled every ${pollSeconds} s`,
+        value: sorted[Math.ceil(0.95 * changes) - 1] ?? 0,
+        unit: "s",
+        target: { is: "at most", value: pollSeconds + 1 },
+      },
+    ];
+  } finally {
+    await bridge.stop();
+  }
+}
+
+const following = toOption(streamPhases, "Following");
+
+interface Load {
+  readonly loaded: number;
+  readonly phase: number;
+}
+
+async function readLoad({ dataverse }: SeededCompany): Promise<Load | undefined> {
+  const [row] = rowsOf(await dataverse.get("accord_syncstates?$filter=accord_name eq 'First load'"));
+  return row && { loaded: Number(row.accord_loadedcount), phase: Number(row.accord_phase) };
+}
+
+async function beginLoadAgain({ dataverse }: SeededCompany): Promise<void> {
+  const [row] = rowsOf(await dataverse.get("accord_syncstates?$filter=accord_name eq 'First load'"));
+  const none = { accord_cursor: null, accord_loadedcount: 0, accord_phase: null };
+  if (row) await dataverse.send("PATCH", `accord_syncstates(${String(row.accord_syncstateid)})`, none);
+}
+
+async function waitForLoad(company: SeededCompany): Promise<Load> {
+  return waitFor("the load did not begin", 2000, async () => {
+    const load = await readLoad(company);
+    return load && load.loaded > 0 ? load : undefined;
+  });
+}
+
+/** Gives the seconds until the order is there as a row. */
+async function enterOrder({ people, dataverse }: SeededCompany): Promise<number> {
+  const lines = [{ itemNumber: "CM-200", quantity: "1" }];
+  const order = await people.send("POST", "orders", { customerNumber: "10000", lines });
+  const enteredAt = performance.now();
+  await waitFor(`the order ${String(order.number)} did not come`, lookMilliseconds, async () => {
+    const query = `accord_orders?$select=accord_number&$filter=accord_number eq '${String(order.number)}'`;
+    return rowsOf(await dataverse.get(query))[0];
+  });
+  return (performance.now() - enteredAt) / 1000;
+}
+
+async function waitFor<Found>(
+  failure: string,
+  milliseconds: number,
+  look: () => Promise<Found | undefined>,
+): Promise<Found> {
+  const giveUpAt = performance.now() + patienceSeconds * 1000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (performance.now() > giveUpAt) throw new Error(failure);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+}

@@ -1,0 +1,106 @@
+import type { ServiceLimits } from "../../../bridge/dataverse/service-limits";
+import { loadHistory } from "../../../bridge/inbound/history/load-history";
+import { openStreamState } from "../../../bridge/inbound/streams/stream-state";
+import type { Measurement } from "../benchmark";
+import { noteStreamsFollowing, type SeededCompany } from "./company";
+import { observeRequests, type ObservedRequest } from "./observe-requests";
+import { startUsualWay } from "./usual-way";
+
+/** The beginning, which has nothing in its window yet, is left out. */
+const warmUpSeconds = 15;
+
+/** How much of the limits a load uses, and how much faster it is than one upsert for each row in the same minutes. */
+export async function measureShare(
+  company: SeededCompany,
+  limits: ServiceLimits,
+  seconds: number,
+): Promise<readonly Measurement[]> {
+  await company.limit(limits);
+  const ports = company.connect(limits);
+  await noteStreamsFollowing(ports);
+  const observation = observeRequests(company.sandboxUrl);
+  const usual = startUsualWay(company.sandboxUrl);
+  const beganAt = performance.now();
+  const isOver = () => performance.now() > beganAt + seconds * 1000;
+  try {
+    await loadHistory(ports, await openStreamState(ports, "history", "First load"), isOver);
+  } finally {
+    observation.stop();
+    await usual.stop();
+  }
+  const from = beganAt + warmUpSeconds * 1000;
+  const to = Math.max(...observation.requests.map(({ endedAt }) => endedAt));
+  const steady = observation.requests.filter(({ endedAt }) => endedAt >= from);
+  const took = (to - from) / 1000;
+  const usualRate = usual.rows.filter(({ endedAt }) => endedAt >= from && endedAt <= to).length / took;
+  return toMeasurements(steady, took, limits, usualRate);
+}
+
+function toMeasurements(
+  requests: readonly ObservedRequest[],
+  took: number,
+  limits: ServiceLimits,
+  usualRate: number,
+): readonly Measurement[] {
+  const rows = sum(requests, ({ rows }) => rows);
+  const rate = rows / took;
+  const ceiling = findCeiling(requests, limits);
+  return [
+    { what: "measured for", value: took, unit: "s" },
+    { what: "rows written", value: rate, unit: "rows/s" },
+    { what: "most the limits allow for these rows", value: ceiling, unit: "rows/s" },
+    {
+      what: "share of what the limits allow",
+      value: (100 * rate) / ceiling,
+      unit: "%",
+      target: { is: "at least", value: 90 },
+    },
+    {
+      what: "requests for 1,000 rows",
+      value: (1000 * requests.length) / rows,
+      unit: "requests",
+      target: { is: "at most", value: 12 },
+    },
+    {
+      what: "answers 429",
+      value: requests.filter(({ status }) => status === 429).length,
+      unit: "answers",
+      target: { is: "at most", value: 0 },
+    },
+    { what: "one upsert for each row, dynamics-web-api, ten at a time", value: usualRate, unit: "rows/s" },
+    {
+      what: "as fast as one upsert for each row",
+      value: rate / usualRate,
+      unit: "×",
+      target: { is: "at least", value: 30 },
+    },
+  ];
+}
+
+/**
+ * Rows per second if every second of running time the limits allow were spent on writes, and none on looking up. The time writes take
+ * is the service's own count, shared out by what was seen on the way.
+ */
+function findCeiling(requests: readonly ObservedRequest[], { executionSeconds, windowSeconds }: ServiceLimits): number {
+  const writes = requests.filter(({ rows }) => rows > 0);
+  const seenOf = (some: readonly ObservedRequest[]) => sum(some, ({ begunAt, endedAt }) => endedAt - begunAt) / 1000;
+  const counted = countedSeconds(requests, executionSeconds, windowSeconds);
+  const secondsPerRow = (counted * (seenOf(writes) / seenOf(requests))) / sum(writes, ({ rows }) => rows);
+  return executionSeconds / windowSeconds / secondsPerRow;
+}
+
+/** Running time the service counted for all of them: what it says it counted in a whole window, for as long as they took. */
+function countedSeconds(requests: readonly ObservedRequest[], executionSeconds: number, windowSeconds: number): number {
+  const last = requests.at(-1)?.endedAt ?? 0;
+  const first = requests[0]?.begunAt ?? 0;
+  const told = requests.flatMap(({ secondsLeft, endedAt }) =>
+    secondsLeft === undefined || endedAt < first + windowSeconds * 1000 ? [] : [executionSeconds - secondsLeft],
+  );
+  if (told.length === 0)
+    throw new Error("The load was over before a window of the limits was: give it more customers.");
+  return (sum(told, (used) => used) / told.length / windowSeconds) * ((last - first) / 1000);
+}
+
+function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}
