@@ -47,6 +47,11 @@ export function isNewVersion({ kind, given }: AnsweredChange): boolean {
   return asksForDelivery(kind) && given.answer !== "Rejected";
 }
 
+/** What changes are answered, by intent. */
+export function answersOf(answered: readonly AnsweredChange[]): Map<string, Answer> {
+  return new Map(answered.map(({ intent, given }) => [intent.accord_intentid, given.answer]));
+}
+
 /** The write that closes an earlier request because of what was answered to a later one. */
 export function closeEarlier(
   intent: OpenChange["intent"],

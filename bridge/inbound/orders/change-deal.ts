@@ -1,3 +1,4 @@
+import type { Answer } from "#model/answer";
 import { toOption } from "#model/choice";
 import { stages } from "#model/stage";
 import type { NewProgress } from "../../deal/completed-deal";
@@ -5,7 +6,6 @@ import type { Deal } from "../../deal/deal";
 import { stageOfDeal } from "../../deal/stage-of-deal";
 import { update, type Change } from "../../ports/change";
 import { opportunityTable } from "../../ports/stock-tables";
-import type { AnswerMove } from "./answer-of-order";
 
 interface DealNews {
   readonly order: {
@@ -14,14 +14,13 @@ interface DealNews {
     readonly inForce: boolean;
     readonly progress?: NewProgress;
   };
-  readonly intentId: string;
-  readonly move: AnswerMove;
+  /** The answers that are written with it, by intent. */
+  readonly answers: ReadonlyMap<string, Answer>;
 }
 
 /** What the deal itself shows of its order. An order in force is the deal's order, whatever else was entered for it. */
-export function changeDeal(deal: Deal, { order, intentId, move }: DealNews, now: Date): Change {
-  const answer = move.answer;
-  const stage = stageOfDeal(deal, { intents: new Map([[intentId, answer]]), order });
+export function changeDeal(deal: Deal, { order, answers }: DealNews, now: Date): Change {
+  const stage = stageOfDeal(deal, { intents: answers, order });
   const isTheOne =
     order.inForce ||
     !deal.accord_opportunity_order.some((other) => other.accord_orderid !== order.id && other.accord_inforce === true);

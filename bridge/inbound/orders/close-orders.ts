@@ -6,7 +6,7 @@ import { orderTable } from "#model/tables/order";
 import { fromMirrorKey } from "#model/mirror-key";
 import type { Reason } from "#model/reason";
 import { answerOf } from "../../deal/stage-of-deal";
-import { answerChanges } from "../changes/answer-changes";
+import { answerChanges, answersOf } from "../changes/answer-changes";
 import { decideDeletion } from "../changes/decide-change";
 import { toOpenChange, type OpenChange } from "../changes/open-change";
 import { readDeals } from "../../deal/read-deals";
@@ -80,6 +80,8 @@ async function toDeletion(
     return open ? [{ ...open, given: decideDeletion(open.change.is, number) }] : [];
   });
   const move = intent && moveAfterDeletion(intent, answered, reason);
+  const answers = answersOf(answered);
+  if (intent && move) answers.set(intent.accord_intentid, move.answer);
   const opportunityId = intent?._accord_opportunityid_value ?? null;
   const deal = (await readDeals(inbound.dataverse, [opportunityId])).get(opportunityId ?? "");
   const links = {
@@ -114,7 +116,7 @@ async function toDeletion(
     ...(intent && move ? changeIntent(intent, move, undefined, now) : []),
     ...(await answerChanges(inbound, answered, { number }, links)),
     tellCommitment(tellDeletion(inbound, mirrored, move, now), links),
-    ...(deal && intent && move ? [changeDeal(deal, { order: gone, intentId: intent.accord_intentid, move }, now)] : []),
+    ...(deal && intent && move ? [changeDeal(deal, { order: gone, answers }, now)] : []),
     ...(await raiseIssues(inbound.dataverse, move?.is === "refused" ? [trouble] : [], now)),
   ];
 }

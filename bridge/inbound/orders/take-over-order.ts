@@ -8,7 +8,7 @@ import { resolveIssue } from "../../issues/resolve-issues";
 import type { ChangeSet } from "../../ports/dataverse";
 import type { ErpOrder } from "../../ports/erp-documents";
 import type { Inbound } from "../inbound";
-import { answerChanges, closeEarlier, isNewVersion } from "../changes/answer-changes";
+import { answerChanges, answersOf, closeEarlier, isNewVersion } from "../changes/answer-changes";
 import { decideChange } from "../changes/decide-change";
 import { answerOfOrder, moveOf } from "./answer-of-order";
 import { changeDeal } from "./change-deal";
@@ -61,6 +61,11 @@ export async function takeOverOrder(inbound: Inbound, context: OrderContext, ord
     ...links,
     correlationId: intent?.accord_key ?? undefined,
   }));
+  const answersAfter = () => {
+    const answers = answersOf(answered);
+    if (replaced) answers.set(replaced.accord_intentid, "Superseded");
+    return intent && move ? answers.set(intent.accord_intentid, move.answer) : answers;
+  };
   const stillOpen = new Set(troubles.map((trouble) => trouble.key));
   const over = (mirrored?.accord_order_issue ?? []).filter((issue) => !stillOpen.has(issue.accord_issuekey ?? ""));
   return [
@@ -70,9 +75,7 @@ export async function takeOverOrder(inbound: Inbound, context: OrderContext, ord
     ...(replaced && replaced !== intent ? [closeEarlier(replaced, "Superseded", now)] : []),
     ...(await answerChanges(inbound, answered, { ...order, details: differencesToPromise(lines) }, links)),
     ...story.map((told) => tellCommitment(told, links)),
-    ...(deal && intent && move
-      ? [changeDeal(deal, { order: known, intentId: intent.accord_intentid, move }, now)]
-      : []),
+    ...(deal && intent && move ? [changeDeal(deal, { order: known, answers: answersAfter() }, now)] : []),
     ...(await raiseIssues(inbound.dataverse, troubles, now)),
     ...over.map((issue) => resolveIssue(issue.accord_issueid, now)),
   ];
