@@ -6,7 +6,8 @@ import { Legend } from "./components/Legend";
 import { LineCards } from "./components/LineCards";
 import { LineGrid } from "./components/LineGrid";
 import type { OrderLinesProps } from "./OrderLinesApp";
-import { lineViewOf, type LineView } from "./telling/line-view-of";
+import { lineViewOf } from "./telling/line-view-of";
+import { isDifferent, isOpen } from "./telling/line-state";
 import { titleOf } from "./telling/title-of";
 import { totalsOf } from "./telling/totals-of";
 import type { Filter } from "./words";
@@ -16,19 +17,19 @@ interface Props extends OrderLinesProps {
   readonly isBusy: boolean;
 }
 
-const passes: Readonly<Record<Filter, (line: LineView) => boolean>> = {
+const passes: Readonly<Record<Filter, (line: OrderLine) => boolean>> = {
   All: () => true,
-  Changed: (line) => line.differs !== "",
-  Open: (line) => line.progress.isOpen,
+  Changed: isDifferent,
+  Open: isOpen,
 };
 
 /** The lines with their heading, their filter and their totals: a grid, or cards where there is little room. */
 export function Lines({ lines, teller, surface, tellMoment, viewColumns, ...props }: Props): React.ReactElement {
   const [filter, setFilter] = React.useState<Filter>("All");
   const { say } = teller;
-  const all = lines.map((line) => lineViewOf(line, teller));
-  const shown = all.filter(passes[filter]);
-  const counts = { All: all.length, Changed: all.filter(passes.Changed).length, Open: all.filter(passes.Open).length };
+  const shown = lines.filter(passes[filter]);
+  const count = (which: Filter) => lines.filter(passes[which]).length;
+  const counts = { All: lines.length, Changed: count("Changed"), Open: count("Open") };
   const totals = totalsOf(lines, teller);
   return (
     <>
@@ -40,7 +41,7 @@ export function Lines({ lines, teller, surface, tellMoment, viewColumns, ...prop
       </div>
       {shown.length === 0 && <p className="accord-empty">{say("NoMatch")}</p>}
       {surface.isCompact ? (
-        <LineCards lines={shown} totals={totals} say={say} />
+        <LineCards lines={shown.map((line) => lineViewOf(line, teller))} totals={totals} say={say} />
       ) : (
         <LineGrid
           {...props}
@@ -48,7 +49,7 @@ export function Lines({ lines, teller, surface, tellMoment, viewColumns, ...prop
           totals={totals}
           columns={inOrderOfView(lineColumns, viewColumns)}
           isRightToLeft={surface.isRightToLeft}
-          say={say}
+          teller={teller}
         />
       )}
       <Legend say={say} />

@@ -28,9 +28,14 @@ window.accordHost = {
       mode: { allocatedWidth: shown.width, trackContainerResize() {}, contextInfo: { entityId: "5f9c1f2e-0000-4000-8000-0000000000a1", entityTypeName: shown.table } },
       userSettings: { userId: "{5F9C1F2E-0000-4000-8000-00000000000A}", languageId: shown.languageId || 1033, isRTL: !!shown.isRightToLeft, dateFormattingInfo: { shortTimePattern: "HH:mm" }, getTimeZoneOffsetMinutes: () => 0 },
       fluentDesignLanguage: { isDarkTheme: !!shown.isDark },
-      formatting: { formatDecimal: (value, places) => value.toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places }) },
+      formatting: { formatDecimal: (value, places) => this.number(places).format(value) },
       resources: { getString: (key) => shown.strings[key] || key },
     };
+  },
+  formats: {},
+  number(places) {
+    const settings = { minimumFractionDigits: places, maximumFractionDigits: places };
+    return (this.formats[places] = this.formats[places] || new Intl.NumberFormat("en-US", settings));
   },
   dataset(rows, revive) {
     const cells = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, revive(value)])));
@@ -62,17 +67,17 @@ window.accordHost = {
   },
   update() {
     const view = this.control.updateView(this.context);
-    if (this.root) this.root.render(view); else ReactDOM.render(view, document.getElementById("place"));
+    if (this.root) this.root.render(view); else ReactDOM.render(view, this.place);
   },
-  mount() {
-    const place = document.getElementById("place");
+  mount(place = document.getElementById("place")) {
+    this.place = place;
     this.control = new this.made();
     this.control.init(this.context, () => undefined, {});
     this.root = ReactDOM.createRoot && ReactDOM.createRoot(place);
     this.update();
   },
   unmount() {
-    if (this.root) this.root.unmount(); else ReactDOM.unmountComponentAtNode(document.getElementById("place"));
+    if (this.root) this.root.unmount(); else ReactDOM.unmountComponentAtNode(this.place);
     this.control.destroy();
   },
 };`;

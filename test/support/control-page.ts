@@ -30,23 +30,37 @@ const from = createRequire(__filename);
 
 /** Opens a page with one built control on it: the bundle and styles of out/controls, on the platform's React. */
 export async function showControl(page: Page, shown: ShownControl): Promise<void> {
-  const { control, react = "17.0.2", languageId = 1033 } = shown;
-  const folder = join("out", "controls", control);
-  const styles = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".css"));
+  const { control, react, languageId = 1033 } = shown;
+  await openHost(page, react);
+  for (const style of readStyles(control)) await page.addStyleTag({ content: style });
+  await page.addScriptTag({ content: readBundle(control) });
+  const strings = readStrings(control, languageId);
+  const width = page.viewportSize()?.width ?? 1280;
+  await page.evaluate("accordHost.setUp(" + JSON.stringify({ ...shown, strings, width }) + ")");
+  await page.evaluate("accordHost.mount()");
+  await page.waitForTimeout(250);
+}
+
+/** A page with the platform's React and a host, and nothing on it yet. */
+export async function openHost(page: Page, react: ShownControl["react"] = "17.0.2"): Promise<void> {
   await page.setContent(
     '<!doctype html><html lang="en"><title>Control</title><body style="margin:0"><main id="place">',
   );
   await page.addScriptTag({ content: readReact(react, "react") });
   await page.addScriptTag({ content: readReact(react, "react-dom") });
   await page.addScriptTag({ content: hostScript });
-  for (const file of styles) await page.addStyleTag({ content: readFileSync(join(folder, file), "utf8") });
   await page.addStyleTag({ content: `body { font-family: "Segoe UI", sans-serif }` });
-  await page.addScriptTag({ content: readFileSync(join(folder, "bundle.js"), "utf8") });
-  const strings = readStrings(control, languageId);
-  const width = page.viewportSize()?.width ?? 1280;
-  await page.evaluate("accordHost.setUp(" + JSON.stringify({ ...shown, strings, width }) + ")");
-  await page.evaluate("accordHost.mount()");
-  await page.waitForTimeout(250);
+}
+
+/** The built script of a control. */
+export function readBundle(control: string): string {
+  return readFileSync(join("out", "controls", control, "bundle.js"), "utf8");
+}
+
+export function readStyles(control: string): readonly string[] {
+  const folder = join("out", "controls", control);
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".css"));
+  return files.map((file) => readFileSync(join(folder, file), "utf8"));
 }
 
 /** Shows the same control once more, on the same page, in another state. */
@@ -62,7 +76,7 @@ export async function remountControl(page: Page, shown: ShownControl): Promise<v
   })()`);
 }
 
-function readStrings(control: string, languageId: number): Readonly<Record<string, string>> {
+export function readStrings(control: string, languageId: number): Readonly<Record<string, string>> {
   const file = join("controls", control, "strings", `${control}.${languageId}.resx`);
   const document = new DOMParser().parseFromString(readFileSync(file, "utf8"), "text/xml");
   const entries = Array.from(document.getElementsByTagName("data"), (data) => [

@@ -1,11 +1,13 @@
 import * as React from "react";
+import type { OrderLine } from "../../shared/mirror/order-line";
 import type { GridColumn } from "../../shared/ui/grid/grid-column";
 import { WindowedGrid } from "../../shared/ui/grid/WindowedGrid";
 import type { Words } from "../../shared/words/words";
 import type { LineColumn } from "../columns";
-import type { LineView } from "../telling/line-view-of";
+import { isDifferent } from "../telling/line-state";
+import { lineViewOf, type LineView } from "../telling/line-view-of";
 import type { TotalsView } from "../telling/totals-of";
-import type { Word } from "../words";
+import type { Teller, Word } from "../words";
 import { FigureCell } from "./FigureCell";
 import { ItemCell } from "./ItemCell";
 import { QuantityBar } from "./QuantityBar";
@@ -17,13 +19,13 @@ export interface LineSort {
 }
 
 interface Props {
-  readonly lines: readonly LineView[];
+  readonly lines: readonly OrderLine[];
   readonly totals: TotalsView;
   readonly columns: readonly LineColumn[];
   readonly sort: LineSort | undefined;
   readonly isRightToLeft: boolean;
   readonly isBusy: boolean;
-  readonly say: Words<Word>;
+  readonly teller: Teller;
   readonly onSort: (column: LineColumn) => void;
   readonly onOpen: (lineId: string) => void;
 }
@@ -32,10 +34,22 @@ const rowHeight = 60;
 const heightWithDifferences = 76;
 
 /** Promised and committed side by side, line by line. */
-export function LineGrid({ lines, totals, columns, sort, say, ...props }: Props): React.ReactElement {
+export function LineGrid({ lines, totals, columns, sort, teller, ...props }: Props): React.ReactElement {
+  const { say } = teller;
   const gridColumns = columns.map((column) => toGridColumn(column, sort, say));
   const caption = `${say("Title")}. ${say("Total")}: ${totals.promised}, ${totals.committed.text} ${totals.committed.difference}`;
-  const heights = React.useMemo(() => lines.map((line) => (line.differs ? heightWithDifferences : rowHeight)), [lines]);
+  const heights = React.useMemo(
+    () => lines.map((line) => (isDifferent(line) ? heightWithDifferences : rowHeight)),
+    [lines],
+  );
+  const views = new Map<number, LineView>();
+  // Only the rows in sight are put into words, each of them once for all its cells.
+  const viewOf = (row: number) => {
+    const line = lines[row];
+    const view = views.get(row) ?? (line && lineViewOf(line, teller));
+    if (view) views.set(row, view);
+    return view;
+  };
   return (
     <WindowedGrid
       {...props}
@@ -43,9 +57,12 @@ export function LineGrid({ lines, totals, columns, sort, say, ...props }: Props)
       columns={gridColumns}
       rowHeights={heights}
       rowKey={(row) => lines[row]?.id ?? ""}
-      rowClass={(row) => (lines[row]?.differs ? "accord-differing" : "")}
-      cell={(row, column) => {
+      rowClass={(row) => {
         const line = lines[row];
+        return line && isDifferent(line) ? "accord-differing" : "";
+      }}
+      cell={(row, column) => {
+        const line = viewOf(row);
         const shown = columns[column];
         return line && shown && <LineCell line={line} column={shown} say={say} />;
       }}
@@ -100,7 +117,7 @@ function LineCell({ line, column: { shows, of }, say }: CellProps): React.ReactE
 }
 
 /** The spans are those of the groups: line, promised, committed, progress. */
-function TotalsRow({ totals, say }: Pick<Props, "totals" | "say">): React.ReactElement {
+function TotalsRow({ totals, say }: Pick<Props, "totals"> & { readonly say: Words<Word> }): React.ReactElement {
   return (
     <tr>
       <th scope="row" colSpan={2}>

@@ -6,7 +6,6 @@ import type { BarPart, Teller } from "../words";
 export interface Progress {
   readonly parts: readonly { readonly part: BarPart; readonly size: number }[];
   readonly text: string;
-  readonly isOpen: boolean;
 }
 
 export function progressOf(line: LineQuantities, teller: Teller): Progress {
@@ -23,7 +22,6 @@ export function progressOf(line: LineQuantities, teller: Teller): Progress {
   return {
     parts: sizes.filter(([, size]) => !isZero(size)).map(([part, size]) => ({ part, size: toNumber(size) })),
     text: tellProgress(line, subtract(open, backordered), backordered, teller),
-    isOpen: !isZero(open),
   };
 }
 
