@@ -3,7 +3,14 @@ import { decimal } from "#model/decimal";
 import { agrees, compareItems, type Item } from "./compare-items";
 
 function item(key: string, amount = "100", more: Partial<Item> = {}): Item {
-  const common = { kind: "Invoice", number: key, customerNumber: "10000", month: "2025-06", others: {} } as const;
+  const common = {
+    kind: "Invoice",
+    document: key,
+    number: key,
+    customerNumber: "10000",
+    month: "2025-06",
+    others: {},
+  } as const;
   return { ...common, key, amount: decimal(amount), ...more };
 }
 

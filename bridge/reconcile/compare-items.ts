@@ -1,12 +1,23 @@
 import { add, equals, isZero, subtract, zero, type Decimal } from "#model/decimal";
 
-export type ReconciledKind = "Invoice" | "CreditMemo" | "Payment" | "Application";
+export type ReconciledKind =
+  | "Order"
+  | "OrderLine"
+  | "Shipment"
+  | "Invoice"
+  | "InvoiceLine"
+  | "CreditMemo"
+  | "CreditMemoLine"
+  | "Payment"
+  | "Application";
 
 /** A document or posting as one side has it. */
 export interface Item {
   /** Alternate key of its mirror. */
   readonly key: string;
   readonly kind: ReconciledKind;
+  /** Of a line, the alternate key of its document's mirror; else its own. */
+  readonly document: string;
   readonly number: string;
   readonly customerNumber: string;
   /** "2025-06" of its posting; empty when it has no date. */

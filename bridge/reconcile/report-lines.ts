@@ -9,7 +9,7 @@ export function toReportLines(
   const lines = tallies.map((tally) => {
     const { kind, month, erp, mirror } = tally;
     const sides = `ERP ${erp.count} / ${erp.sum}   CRM ${mirror.count} / ${mirror.sum}`;
-    return `${agrees(tally) ? "agrees " : "DIFFERS"} ${company}  ${kind.padEnd(11)} ${month || "no date"}   ${sides}`;
+    return `${agrees(tally) ? "agrees " : "DIFFERS"} ${company}  ${kind.padEnd(14)} ${month || "no date"}   ${sides}`;
   });
   const end =
     differences.length === 0

@@ -1,6 +1,11 @@
+import { toOption } from "#model/choice";
+import { invoiceKinds } from "#model/invoice-kind";
 import { invoiceTable } from "#model/tables/invoice";
+import { invoiceLineTable } from "#model/tables/invoice-line";
+import { shipmentTable } from "#model/tables/shipment";
 import { usualFigureSettings } from "../../bridge/inbound/figures/figure-settings";
-import { update } from "../../bridge/ports/change";
+import { toInvoiceLineKey, toShipmentKey } from "../../bridge/inbound/documents/document-keys";
+import { bindTo, create, update } from "../../bridge/ports/change";
 import { changeOrFail } from "../../bridge/ports/dataverse";
 import { reconcile } from "../../bridge/reconcile/reconcile";
 import { toReportLines } from "../../bridge/reconcile/report-lines";
@@ -82,7 +87,11 @@ test("mirrors that are as the ERP has posted agree, by kind and month", async ()
   expect(comparison.tallies.map(({ kind, erp }) => [kind, erp.count])).toEqual([
     ["Application", 5],
     ["Invoice", 6],
+    ["InvoiceLine", 6],
+    ["Order", 1],
+    ["OrderLine", expect.any(Number)],
     ["Payment", 6],
+    ["Shipment", 6],
   ]);
 });
 
@@ -103,4 +112,54 @@ test("an amount altered by hand is found, named and repaired, and the next compa
   expect((await compare()).differences).toEqual([]);
   const repaired = await organization.dataverse.get(`accord_invoices(${String(row?.accord_invoiceid)})`);
   expect(repaired.accord_total).toBe(right);
+});
+
+const altered = [
+  ["Order", "accord_orders", "accord_total"],
+  ["OrderLine", "accord_orderlines", "accord_orderedquantity"],
+  ["OrderLine", "accord_orderlines", "accord_amount"],
+  ["Shipment", "accord_shipments", "accord_lines"],
+  ["Invoice", "accord_invoices", "accord_openamount"],
+  ["InvoiceLine", "accord_invoicelines", "accord_amount"],
+  ["Payment", "accord_payments", "accord_amount"],
+  ["Application", "accord_applications", "accord_amount"],
+] as const;
+
+test.each(altered)("%s: what is altered by hand in %s (%s) is found, named and repaired", async (kind, set, column) => {
+  // Lines and the whole of an order that is gone are no longer compared: the deal's own is the one that stands.
+  const standing = kind === "Order" ? "&$filter=accord_goneon eq null" : "";
+  const ofStanding = kind === "OrderLine" ? "&$filter=accord_OrderId/accord_goneon eq null" : standing;
+  const [row] = rowsOf(await organization.dataverse.get(`${set}?$top=1&$orderby=accord_number${ofStanding}`));
+  const table = set.slice(0, -1);
+  const address = `${set}(${String(row?.[`${table}id`])})`;
+  const value = column === "accord_lines" ? "[]" : Number(row?.[column]) + 1;
+  await organization.dataverse.send("PATCH", address, { [column]: value });
+
+  const found = await compare();
+  expect(found.differences.map(({ is, item }) => [is, item.kind, item.key])).toEqual([
+    ["differs", kind, row?.accord_erpkey],
+  ]);
+  expect((await compare()).differences).toEqual([]);
+  expect((await organization.dataverse.get(address))[column]).toEqual(row?.[column]);
+});
+
+test("a shipment and a line that the ERP does not have are found and put away", async () => {
+  const { dataverse, erp } = organization.connect();
+  const [invoice] = rowsOf(await organization.dataverse.get("accord_invoices?$top=1&$orderby=accord_number"));
+  const stray = { accord_company: erp.company, accord_number: "STRAY" };
+  await changeOrFail(dataverse, [
+    create(shipmentTable, { ...stray, accord_erpkey: toShipmentKey({ erp }, "stray") }),
+    create(invoiceLineTable, {
+      ...stray,
+      accord_erpkey: toInvoiceLineKey({ erp }, "Invoice", "stray", 10_000),
+      accord_kind: toOption(invoiceKinds, "Invoice"),
+      "accord_InvoiceId@odata.bind": bindTo(invoiceTable, String(invoice?.accord_invoiceid)),
+    }),
+  ]);
+  const found = await compare();
+  expect(found.differences.map(({ is, item }) => [is, item.kind])).toEqual([
+    ["gone", "Shipment"],
+    ["gone", "InvoiceLine"],
+  ]);
+  expect((await compare()).differences).toEqual([]);
 });

@@ -4,7 +4,8 @@ import type { ErpShipment } from "../../ports/erp-documents";
 import { digest } from "../digest";
 
 const longestContents = 2000;
-const linesListed = 500;
+/** So many lines of a shipment its mirror keeps. */
+export const linesListed = 500;
 
 /** A fingerprint of what a shipment says, its change stamp left out. */
 export function digestOfShipment({ version: _, postedOn: __, ...content }: ErpShipment): string {
