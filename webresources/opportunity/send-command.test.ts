@@ -40,7 +40,7 @@ test("nothing happens when the seller does not confirm", async () => {
 test("unsaved changes are saved first, and the seller is told so before", async () => {
   const { form, organisation, save, confirm } = openOpportunityForm({ isDirty: true });
   save.mockImplementation(() => {
-    expect(writes(organisation)).toEqual([]);
+    expect(organisation.requests).toEqual([]);
     return Promise.resolve();
   });
   await submitForFulfillment(form);
@@ -252,6 +252,19 @@ describe("what may hold a deal up", () => {
     ]);
     await submitForFulfillment(form);
     expect(shown.size).toBe(0);
+    expect(organisation.intents).toHaveLength(1);
+  });
+
+  test("of what was not saved yet is told once it is saved, with a second question", async () => {
+    const { form, organisation, confirm, save } = openOpportunityForm({ isDirty: true });
+    organisation.lines = [aLineRow({ productid: null })];
+    await submitForFulfillment(form);
+    const texts = (confirm.mock.calls as [{ text: string }][]).map(([{ text }]) => text);
+    expect(texts).toEqual([
+      expect.stringContaining("saves the deal first"),
+      expect.stringContaining("• Line 10 has no product"),
+    ]);
+    expect(save).toHaveBeenCalledTimes(1);
     expect(organisation.intents).toHaveLength(1);
   });
 

@@ -15,19 +15,26 @@ const savesFirst: readonly Command[] = ["submit", "approve", "change"];
 /** What the ERP is to deliver is looked over before it is asked for. */
 const asksForGoods: readonly Command[] = ["submit", "change"];
 
-/** Asks, saves what is not saved, sends, and says what came of it. Never rejects. */
+/**
+ * Asks, saves what is not saved, sends, and says what came of it. Nothing is asked of the service before the platform has reported the
+ * save as done. Never rejects.
+ */
 export async function runSendCommand(form: Xrm.FormContext, command: Command, offers: FixOffers): Promise<void> {
   const say = userWords();
   const isUnsaved = savesFirst.includes(command) && form.data.entity.getIsDirty();
-  const opportunityId = recordIdOf(form);
-  const doubts = asksForGoods.includes(command) && opportunityId ? await readDoubts(opportunityId) : [];
+  if (isUnsaved && !(await askSeller(command, say("savesFirst", { text: say(`${command}Text`) }), say))) return;
+  form.ui.clearFormNotification(notices.sending);
+  if (isUnsaved && !(await saveForm(form))) {
+    tellOutcome(form, command, { is: "notSent", reason: say("saveFailed") }, say);
+    return;
+  }
+  const doubts = await lookOver(form, command);
   offers.clear();
-  if (!(await askSeller(command, isUnsaved, doubts, say))) {
+  if ((!isUnsaved || doubts.length > 0) && !(await askSeller(command, withDoubts(command, doubts, say), say))) {
     offers.show(form, doubts, say);
     return;
   }
-  form.ui.clearFormNotification(notices.sending);
-  const outcome = await saveAndSend(form, command, isUnsaved, say);
+  const outcome = await send(form, command, say);
   tellOutcome(form, command, outcome, say);
   const savedId = recordIdOf(form);
   if (outcome.is === "kept" && savedId) announceDealNews(savedId, "Kept");
@@ -36,30 +43,38 @@ export async function runSendCommand(form: Xrm.FormContext, command: Command, of
   ui.refreshRibbon(false);
 }
 
+async function lookOver(form: Xrm.FormContext, command: Command): Promise<readonly Doubt[]> {
+  const opportunityId = recordIdOf(form);
+  return asksForGoods.includes(command) && opportunityId !== undefined ? readDoubts(opportunityId) : [];
+}
+
 /** What may hold the deal up is told with the question; who steps back is shown where to remove it. */
-async function askSeller(command: Command, isUnsaved: boolean, doubts: readonly Doubt[], say: Words): Promise<boolean> {
-  const text = isUnsaved ? say("savesFirst", { text: say(`${command}Text`) }) : say(`${command}Text`);
+function withDoubts(command: Command, doubts: readonly Doubt[], say: Words): string {
+  const text = say(`${command}Text`);
+  return doubts.length === 0 ? text : `${text}\n\n${wordsOfDoubts(doubts, say)}`;
+}
+
+async function askSeller(command: Command, text: string, say: Words): Promise<boolean> {
   const { confirmed } = await Xrm.Navigation.openConfirmDialog({
     title: say(`${command}Title`),
-    text: doubts.length === 0 ? text : `${text}\n\n${wordsOfDoubts(doubts, say)}`,
+    text,
     confirmButtonLabel: say(`${command}Button`),
     cancelButtonLabel: say("cancelDialog"),
   });
   return confirmed;
 }
 
-async function saveAndSend(
-  form: Xrm.FormContext,
-  command: Command,
-  isUnsaved: boolean,
-  say: Words,
-): Promise<SendOutcome> {
+/** False when it could not be saved: the platform has said itself what is wrong with which field. */
+async function saveForm(form: Xrm.FormContext): Promise<boolean> {
   try {
-    if (isUnsaved) await form.data.save();
+    await form.data.save();
+    return true;
   } catch {
-    // The platform has said itself what is wrong with which field.
-    return { is: "notSent", reason: say("saveFailed") };
+    return false;
   }
+}
+
+async function send(form: Xrm.FormContext, command: Command, say: Words): Promise<SendOutcome> {
   const opportunityId = recordIdOf(form);
   if (opportunityId === undefined) return { is: "notSent", reason: say("notSaved") };
   Xrm.Utility.showProgressIndicator(say("sending"));
