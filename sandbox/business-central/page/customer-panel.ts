@@ -18,7 +18,9 @@ export function customerPanel(state: ErpState): Html {
   return html`
     <h2>Customer ${customer.number}</h2>
     <p>
-      <b><bdi>${customer.name}</bdi></b>
+      <b
+        ><a href="/?customer=${customer.number}"><bdi>${customer.name}</bdi></a></b
+      >
     </p>
     <dl class="facts">
       ${figure(`Balance, ${currency}`, formatAmount(customer.balance))}

@@ -18,6 +18,7 @@ export function linesTable(order: ShownOrder): Html {
             <th scope="col" class="number">Shipped</th>
             <th scope="col" class="number">Invoiced</th>
             <th scope="col" class="number">Qty to ship</th>
+            <th scope="col" class="number">Qty to invoice</th>
             <th scope="col">Shipment date</th>
             <th scope="col" class="number">Amount</th>
             <th scope="col"><span class="for-readers">Change</span></th>
@@ -28,7 +29,7 @@ export function linesTable(order: ShownOrder): Html {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colspan="8">${lineCount(order.lines.length)}</th>
+            <th scope="row" colspan="9">${lineCount(order.lines.length)}</th>
             <td class="number" data-label="Amount, ${order.currency}">${formatAmount(order.amountExcludingTax)}</td>
             <td></td>
           </tr>
@@ -43,7 +44,7 @@ function lineRow(order: ShownOrder, line: ShownLine, index: number): Html {
   if (line.isComment) {
     return html`<tr>
       <td></td>
-      <td colspan="8" data-label="Comment"><bdi>${line.description}</bdi></td>
+      <td colspan="9" data-label="Comment"><bdi>${line.description}</bdi></td>
       <td></td>
     </tr>`;
   }
@@ -55,6 +56,7 @@ function lineRow(order: ShownOrder, line: ShownLine, index: number): Html {
     <td class="number" data-label="Shipped">${formatQuantity(line.shipped)}</td>
     <td class="number" data-label="Invoiced">${formatQuantity(line.invoiced)}</td>
     <td class="number" data-label="Qty to ship">${quantityToShip(order, line, index)}</td>
+    <td class="number" data-label="Qty to invoice">${quantityToInvoice(order, line, index)}</td>
     <td data-label="Shipment date">${formatDate(line.shipmentDate)}</td>
     <td class="number" data-label="Amount">${formatAmount(line.amount)}</td>
     <td class="change">${changeLine(order, line)}</td>
@@ -72,6 +74,26 @@ function quantityToShip(order: ShownOrder, line: ShownLine, index: number): Html
       inputmode="decimal"
       data-summed="ship"
       aria-label="Quantity to ship of ${line.number}, line ${line.sequence}"
+    />`;
+}
+
+/** What is shipped and not invoiced yet. */
+export function toBeInvoiced({ shipped, invoiced }: ShownLine): string {
+  return String(Math.max(0, Number((Number(shipped) - Number(invoiced)).toFixed(5))));
+}
+
+function quantityToInvoice(order: ShownOrder, line: ShownLine, index: number): Html {
+  const quantity = toBeInvoiced(line);
+  if (order.status === "InReview" || quantity === "0") return html`0`;
+  return html`<input form="invoice" type="hidden" name="lines.${index}.id" value="${line.id}" />
+    <input
+      form="invoice"
+      name="lines.${index}.quantity"
+      value="${quantity}"
+      class="quantity"
+      inputmode="decimal"
+      data-summed="invoice"
+      aria-label="Quantity to invoice of ${line.number}, line ${line.sequence}"
     />`;
 }
 

@@ -72,8 +72,9 @@ function toBody(/** @type {HTMLFormElement} */ form) {
     put(body, field.name.split("."), field.type === "number" ? Number(field.value) : field.value.trim());
   }
   const needed = form.dataset.dropWithout;
-  if (needed !== undefined && Array.isArray(body.lines))
-    body.lines = body.lines.filter((line) => hasValue(line, needed));
+  for (const [name, list] of Object.entries(body)) {
+    if (needed !== undefined && Array.isArray(list)) body[name] = list.filter((item) => hasValue(item, needed));
+  }
   return body;
 }
 

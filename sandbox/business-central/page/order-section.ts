@@ -2,7 +2,7 @@ import type { ShownLine, ShownOrder } from "../people/shown-order";
 import { formatAmount, formatDate, formatQuantity } from "./format";
 import { html, type Html } from "./html";
 import { icon, type IconName } from "./icon";
-import { linesTable } from "./lines-table";
+import { linesTable, toBeInvoiced } from "./lines-table";
 import { orderStatus } from "./order-status";
 
 /** One order with all a person can do with it. */
@@ -31,7 +31,7 @@ export function orderSection(order: ShownOrder): Html {
 function actions(order: ShownOrder): Html {
   const address = `/erp/orders/${order.id}`;
   const open = sumOf(order.lines, "open");
-  const toInvoice = order.lines.some((line) => Number(line.shipped) > Number(line.invoiced));
+  const toInvoice = order.lines.reduce((total, line) => total + Number(toBeInvoiced(line)), 0);
   const inReview = order.status === "InReview";
   return html`
     ${action(`POST ${address}/release`, "done", inReview ? "Approve and release" : "Release", order.status !== "Released")}
@@ -43,8 +43,13 @@ function actions(order: ShownOrder): Html {
         <span>Ship <span data-sum-of="ship">${formatQuantity(String(open))}</span> units</span>
       </button>
     </form>
-    ${action(`POST ${address}/invoice`, "document", "Post invoice", toInvoice && !inReview)}
-    ${action(`DELETE ${address}`, "remove", "Delete", !toInvoice, `Delete order ${order.number}?`)}
+    <form id="invoice" data-request="POST ${address}/invoice" data-drop-without="quantity">
+      <button ${toInvoice > 0 && !inReview ? "" : "disabled"}>
+        ${icon("document")}
+        <span>Post invoice of <span data-sum-of="invoice">${formatQuantity(String(toInvoice))}</span> units</span>
+      </button>
+    </form>
+    ${action(`DELETE ${address}`, "remove", "Delete", toInvoice === 0, `Delete order ${order.number}?`)}
   `;
 }
 

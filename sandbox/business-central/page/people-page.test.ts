@@ -213,6 +213,50 @@ describe("the page for people in the ERP", () => {
     page.close();
   });
 
+  it("invoices a part of what is shipped, credits a line, takes a part payment and takes it back", async () => {
+    const { page, order } = await shownOrder({ salesOrderLines: [aLine(await anItem(erp), 4)] });
+    const account = async () =>
+      (await erp.erp("GET", `customers/${String(order["customerId"])}/account`)).body as {
+        readonly invoices: readonly Row[];
+        readonly creditMemos: readonly Row[];
+        readonly payments: readonly Row[];
+      };
+    await page.submit("/ship");
+    await eventually("the page shows it", () => page.text("#invoice button") === "Post invoice of 4 units");
+    page.fill('input[form="invoice"][name="lines.0.quantity"]', "3");
+    expect(page.text("#invoice button")).toBe("Post invoice of 3 units");
+    await page.submit("/invoice");
+    await eventually("the page shows it", () => page.text("#invoice button") === "Post invoice of 1 units");
+    await page.submit("/invoice");
+    await eventually("the order is gone", () => page.text("h1") === `Order ${String(order["number"])} is not here`);
+
+    const [, first] = (await account()).invoices;
+    page.fill(`form[data-request="POST /erp/invoices/${idOf(first)}/credit"] input.quantity`, "1");
+    expect(await page.submit(`/invoices/${idOf(first)}/credit`)).toBe("Post credit memo: done.");
+    const credited = await account();
+    expect(credited.creditMemos).toMatchObject([{ invoiceNumber: first?.["number"] }]);
+
+    page.fill('input[name="invoices.0.amount"]', "20");
+    page.fill('input[name="invoices.1.amount"]', "10.50");
+    expect(await page.submit("/erp/payments")).toBe("Post payment of 30.5: done.");
+    expect((await account()).payments).toMatchObject([
+      { amount: "30.5", unapplied: "0", applications: [{ amount: "20" }, { amount: "10.5" }] },
+    ]);
+
+    await eventually("the payment is shown", () => page.text("#account").includes("Reverse"));
+    await page.submit("/reverse");
+    expect((await account()).payments).toMatchObject([{ reversed: true, applications: [] }]);
+    await eventually("the page shows it", () => page.text("#account .tag.warn") === "reversed");
+    page.close();
+  });
+
+  it("shows what a customer owes and paid without any order", async () => {
+    const { order } = await shownOrder();
+    const page = await Page.open(`/?customer=${String(order["customerNumber"])}`);
+    expect(page.text("h1")).toBe(order["customerName"]);
+    page.close();
+  });
+
   it("says when an order is not there", async () => {
     const page = await Page.open("/?order=SO-1");
 

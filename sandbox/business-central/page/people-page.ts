@@ -1,4 +1,5 @@
-import type { ErpState } from "../people/erp-state";
+import type { ErpState, LookedAt } from "../people/erp-state";
+import { accountSection } from "./account-section";
 import { customerPanel } from "./customer-panel";
 import { currentFault, faultForm } from "./fault-panel";
 import { formatMoment } from "./format";
@@ -13,7 +14,7 @@ import { requestsTable } from "./requests-table";
  * The whole page. Parts marked `data-live` are replaced while somebody looks at them, unless he is filling in a form there;
  * see live-page.js.
  */
-export function peoplePage(state: ErpState, wanted: string | undefined): string {
+export function peoplePage(state: ErpState, wanted: LookedAt): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -22,6 +23,9 @@ export function peoplePage(state: ErpState, wanted: string | undefined): string 
         <title>Business Central (local): people in the ERP</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/people-page.css" />
+        <link rel="stylesheet" href="/tables.css" />
+        <link rel="stylesheet" href="/forms.css" />
+        <link rel="stylesheet" href="/narrow.css" />
         <script type="module" src="/live-page.js"></script>
       </head>
       <body>
@@ -34,6 +38,7 @@ export function peoplePage(state: ErpState, wanted: string | undefined): string 
         <div class="columns">
           <main>
             <div data-live id="order">${order(state, wanted)}</div>
+            <div data-live id="account">${accountSection(state)}</div>
             <section class="fact-box" data-live id="orders">${ordersList(state)}</section>
             ${newOrder()}
           </main>
@@ -52,10 +57,10 @@ export function peoplePage(state: ErpState, wanted: string | undefined): string 
     </html>`.text;
 }
 
-function order(state: ErpState, wanted: string | undefined): Html {
+function order(state: ErpState, wanted: LookedAt): Html {
   if (state.order) return orderSection(state.order);
-  if (wanted === undefined) return html`<h1>No orders yet</h1>`;
-  return html`<h1>Order ${wanted} is not here</h1>
+  if (wanted.order === undefined) return html`<h1>${state.customer?.name ?? "No orders yet"}</h1>`;
+  return html`<h1>Order ${wanted.order} is not here</h1>
     <p class="quiet">
       It was deleted, or it was fully invoiced: Business Central keeps no order once all of it is invoiced.
     </p>`;

@@ -9,6 +9,7 @@ import { isGuid } from "../records/read-values";
 import { balanceOf } from "../receivables/customer-balance";
 import { column } from "../store/condition";
 import type { StoredRecord } from "../store/records";
+import { toShownAccount, type ShownAccount } from "./shown-account";
 import { toShownOrder, type ShownOrder } from "./shown-order";
 
 /** Everything the page for people shows. */
@@ -20,7 +21,9 @@ export interface ErpState {
   readonly orderCount: number;
   /** The order that is looked at; the newest one unless another is asked for. */
   readonly order: ShownOrder | null;
+  /** The one that is looked at; the order's unless another is asked for. */
   readonly customer: ShownCustomer | null;
+  readonly account: ShownAccount | null;
   readonly customers: readonly NamedRecord[];
   readonly items: readonly NamedRecord[];
   readonly fault: Fault;
@@ -54,13 +57,18 @@ export interface ErpStateParts {
   readonly switches: ApiSwitches;
 }
 
-/** `wanted` is the id or number of the order to look at. */
-export function erpState({ company, faults, log }: ErpStateParts, wanted?: string): ErpState {
+/** What to look at: an order by its id or number, or a customer by its number. */
+export interface LookedAt {
+  readonly order?: string | undefined;
+  readonly customer?: string | undefined;
+}
+
+export function erpState({ company, faults, log }: ErpStateParts, wanted: LookedAt = {}): ErpState {
   const { records } = company;
   const newest = records.select("salesOrders", { orderBy: [`${column("number")} DESC`], limit: shownOrders });
   const orders = newest.map((order) => toShownOrder(company, order));
-  const order = wanted === undefined ? orders[0] : findOrder(company, wanted);
-  const customer = order && records.find("customers", order.customerId);
+  const order = findLookedAt(company, orders, wanted);
+  const customer = findCustomer(company, order, wanted);
   return {
     company: { id: company.id, name: company.name, currency: company.setup.localCurrency },
     now: toMoment(company.clock.now()),
@@ -68,11 +76,29 @@ export function erpState({ company, faults, log }: ErpStateParts, wanted?: strin
     orderCount: records.count("salesOrders"),
     order: order ?? null,
     customer: customer ? toShownCustomer(company, customer) : null,
+    account: customer ? toShownAccount(company, customer) : null,
     customers: namesOf(company, "customers").map(toNamedCustomer),
     items: namesOf(company, "items").map(toNamedItem),
     fault: faults.current(),
     requests: log.latest().slice(0, shownRequests),
   };
+}
+
+function findLookedAt(
+  company: Company,
+  newest: readonly ShownOrder[],
+  { order, customer }: LookedAt,
+): ShownOrder | undefined {
+  if (order !== undefined) return findOrder(company, order);
+  return customer === undefined ? newest[0] : undefined;
+}
+
+/** An order that is fully invoiced is gone; its invoices still name its customer. */
+function findCustomer({ records }: Company, order: ShownOrder | undefined, wanted: LookedAt): StoredRecord | undefined {
+  if (wanted.customer !== undefined) return records.first("customers", { number: wanted.customer.toUpperCase() });
+  const invoice = wanted.order && records.first("salesInvoices", { orderNumber: wanted.order.toUpperCase() });
+  const id = order?.customerId ?? (invoice && textOf(invoice.values, "customerId"));
+  return id ? records.find("customers", id) : undefined;
 }
 
 function findOrder(company: Company, wanted: string): ShownOrder | undefined {

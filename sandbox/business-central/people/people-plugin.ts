@@ -9,7 +9,7 @@ import type { StoredRecord } from "../store/records";
 import { answerPerson, readBody, sendJson } from "./answer-person";
 import { blockCustomer } from "./block-customer";
 import { enterOrder } from "./enter-order";
-import { erpState, type ErpStateParts } from "./erp-state";
+import { erpState, type ErpStateParts, type LookedAt } from "./erp-state";
 import { addLineByHand, changeLineByHand, removeLineByHand } from "./line-changes";
 import { addReceivables } from "./receivables-plugin";
 import { personsRequests } from "./requests";
@@ -94,8 +94,8 @@ export function addPeople(server: FastifyInstance, parts: ErpStateParts): void {
   );
   server.get("/erp/faults", (_request, reply) => answerPerson(reply, company, () => ({ fault: faults.current() })));
   server.get("/erp/requests", (_request, reply) => answerPerson(reply, company, () => log.latest()));
-  server.get<{ Querystring: { order?: string } }>("/erp/state", (request, reply) =>
-    answerPerson(reply, company, () => erpState(parts, request.query.order)),
+  server.get<{ Querystring: LookedAt }>("/erp/state", (request, reply) =>
+    answerPerson(reply, company, () => erpState(parts, request.query)),
   );
 }
 
