@@ -3,11 +3,10 @@ import { commitmentKinds } from "#model/commitments/kind";
 import { stages, type Stage } from "#model/stage";
 import { closeCommittedDeals } from "../../bridge/deal/close-deals";
 import { rowsOf } from "../../tools/demo/json-client";
-import { findDeal, viewDeal } from "./support/deal-view";
 import { eventually } from "./support/eventually";
-import { orderOf, type OrderInErp } from "./support/erp-orders";
-import { startOrganization, type RunningOrganization } from "./support/running-organization";
-import { submitDeal } from "./support/submit-deal";
+import type { OrderInErp } from "./support/erp-orders";
+import { startWithReleasedOrder } from "./support/released-order";
+import type { RunningOrganization } from "./support/running-organization";
 
 jest.setTimeout(600_000);
 
@@ -18,16 +17,7 @@ let deal: string;
 let order: OrderInErp;
 
 beforeAll(async () => {
-  organization = await startOrganization();
-  organization.startBridge();
-  deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
-  const request = await submitDeal(organization.seller, deal);
-  await eventually(
-    () => viewDeal(organization.dataverse, deal, request),
-    ({ orders }) => orders.length === 1,
-  );
-  order = await orderOf(organization.erpApi, request);
-  await act("release");
+  ({ organization, deal, order } = await startWithReleasedOrder());
   await act("ship");
 });
 afterAll(() => organization.stop());

@@ -8,11 +8,10 @@ import { makeTouchedAccounts } from "../../bridge/inbound/touched-accounts";
 import { takeOverInvoices } from "../../bridge/inbound/invoices/take-over-invoices";
 import type { ErpInvoice } from "../../bridge/ports/erp-money";
 import { rowsOf } from "../../tools/demo/json-client";
-import { findDeal, viewDeal } from "./support/deal-view";
 import { eventually } from "./support/eventually";
-import { orderOf, type OrderInErp } from "./support/erp-orders";
-import { startOrganization, type RunningOrganization } from "./support/running-organization";
-import { submitDeal } from "./support/submit-deal";
+import type { OrderInErp } from "./support/erp-orders";
+import { startWithReleasedOrder } from "./support/released-order";
+import type { RunningOrganization } from "./support/running-organization";
 
 jest.setTimeout(600_000);
 
@@ -25,16 +24,7 @@ let order: OrderInErp;
 let deleted: ErpInvoice;
 
 beforeAll(async () => {
-  organization = await startOrganization();
-  organization.startBridge();
-  deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
-  const request = await submitDeal(organization.seller, deal);
-  await eventually(
-    () => viewDeal(organization.dataverse, deal, request),
-    ({ orders }) => orders.length === 1,
-  );
-  order = await orderOf(organization.erpApi, request);
-  await act("release");
+  ({ organization, deal, order } = await startWithReleasedOrder());
   await act("ship", { lines: [{ id: lineId("CM-200"), quantity: "8" }] });
   await act("invoice", { lines: [{ id: lineId("CM-200"), quantity: "6" }] });
   const invoice = await documentInErp("salesInvoices", "salesInvoiceLines");

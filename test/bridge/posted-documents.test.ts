@@ -4,11 +4,10 @@ import { settlements } from "#model/settlement";
 import { applicationSources } from "#model/tables/application";
 import { settleAccounts } from "../../bridge/inbound/settlement/settle-accounts";
 import { rowsOf } from "../../tools/demo/json-client";
-import { findDeal, viewDeal } from "./support/deal-view";
 import { eventually } from "./support/eventually";
-import { orderOf, type OrderInErp } from "./support/erp-orders";
-import { startOrganization, type RunningOrganization } from "./support/running-organization";
-import { submitDeal } from "./support/submit-deal";
+import type { OrderInErp } from "./support/erp-orders";
+import { startWithReleasedOrder } from "./support/released-order";
+import type { RunningOrganization } from "./support/running-organization";
 
 jest.setTimeout(600_000);
 
@@ -19,16 +18,7 @@ let deal: string;
 let order: OrderInErp;
 
 beforeAll(async () => {
-  organization = await startOrganization();
-  organization.startBridge();
-  deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
-  const request = await submitDeal(organization.seller, deal);
-  await eventually(
-    () => viewDeal(organization.dataverse, deal, request),
-    ({ orders }) => orders.length === 1,
-  );
-  order = await orderOf(organization.erpApi, request);
-  await act("release");
+  ({ organization, deal, order } = await startWithReleasedOrder());
 });
 afterAll(() => organization.stop());
 
