@@ -1,4 +1,5 @@
 import { fromOption } from "#model/choice";
+import { decimal } from "#model/decimal";
 import { limitModes } from "#model/figures/limit-mode";
 import { toMirrorKey } from "#model/mirror-key";
 import { settlements } from "#model/settlement";
@@ -6,6 +7,9 @@ import { couplingTable } from "#model/tables/coupling";
 import { makeAccountStream } from "../../bridge/inbound/accounts/follow-accounts";
 import { usualFigureSettings } from "../../bridge/inbound/figures/figure-settings";
 import { makeKeptFigures } from "../../bridge/inbound/figures/keep-figures";
+import { takeOverInvoices } from "../../bridge/inbound/invoices/take-over-invoices";
+import { takeOverOrders } from "../../bridge/inbound/orders/take-over-orders";
+import { takeOverShipments } from "../../bridge/inbound/shipments/take-over-shipments";
 import { lookThroughOpenInvoices } from "../../bridge/inbound/settlement/ledger-stream";
 import { runStream } from "../../bridge/inbound/streams/run-stream";
 import { openStreamState } from "../../bridge/inbound/streams/stream-state";
@@ -203,4 +207,19 @@ test("documents born in the ERP that are delivered again, in another order and s
     }
   }
   expect(await versions()).toEqual(before);
+});
+
+test("an older state of a document that arrives late changes nothing", async () => {
+  const older = { version: "2020-01-01T00:00:00Z" };
+  const { erp } = inbound;
+  const idOf = async (set: string) => String((await read(set))[0]?.accord_erpkey).split("_")[3] ?? "";
+  const invoiceNow = await erp.postedInvoices.read(await idOf("accord_invoices"));
+  const shipmentNow = await erp.postedShipments.read(await idOf("accord_shipments"));
+  const orderNow = await erp.readOrder(await idOf("accord_orders"));
+  if (!invoiceNow || !shipmentNow || !orderNow) throw new Error("a document cannot be read");
+  const nothing = { written: 0, unchanged: 1, failed: 0 };
+  expect(await takeOverInvoices(inbound, [{ ...invoiceNow, ...older, total: decimal("1") }])).toEqual(nothing);
+  expect(await takeOverShipments(inbound, [{ ...shipmentNow, ...older, lines: [] }])).toEqual(nothing);
+  expect(await takeOverOrders(inbound, [{ ...orderNow, ...older, lines: [] }])).toEqual(nothing);
+  expect((await invoice())?.accord_total).toBe(750);
 });
