@@ -2,7 +2,7 @@ import { fromOption, toOption } from "#model/choice";
 import { stages } from "#model/stage";
 import { raiseIssues } from "../issues/raise-issue";
 import { update } from "../ports/change";
-import { equals } from "../ports/condition";
+import { isIn } from "../ports/condition";
 import { changeOrFail, type ChangeSet, type Dataverse } from "../ports/dataverse";
 import type { Clock } from "../ports/clock";
 import type { Erp } from "../ports/erp";
@@ -43,10 +43,16 @@ export async function closeDeals(
   }
 }
 
-/** Looks at every deal in the stage Committed: finds those whose closing was missed. Gives how many there are. */
-export async function closeCommittedDeals(closing: Closing): Promise<number> {
+/** Stages that may still move. */
+const movable = (["Submitted", "Committed", "NotCommitted"] as const).map((stage) => toOption(stages, stage));
+
+/**
+ * Looks at every deal whose stage may still move: finds those whose closing was missed, and those two writers left in a stage that does not
+ * follow from their rows. Gives how many there are.
+ */
+export async function reviewDeals(closing: Closing): Promise<number> {
   let read = 0;
-  const where = equals("accord_stage", toOption(stages, "Committed"));
+  const where = isIn("accord_stage", movable);
   for await (const deals of closing.dataverse.query(dealReading, { where, pageSize: dealsPerPage })) {
     read += deals.length;
     await closeRead(closing, deals);
@@ -82,7 +88,7 @@ function toClosing({ erp, clock }: Closing, deal: Deal): ChangeSet {
   const [order] = inForce;
   const isClosed = order !== undefined && isDealCompleted(deal, inForce);
   const stage = isClosed ? "Closed" : stageOfDeal(deal);
-  if (stage === shown || (stage !== "Closed" && shown !== "Closed")) return [];
+  if (stage === shown || shown === undefined) return [];
   const values = { accord_stage: toOption(stages, stage), accord_commitmenton: now.toISOString() };
   const change = update(opportunityTable, deal.opportunityid, values, deal["@odata.etag"]);
   if (!isClosed) return [change];

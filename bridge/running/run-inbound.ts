@@ -10,7 +10,7 @@ import { lookThroughOpenInvoices } from "../inbound/settlement/ledger-stream";
 import { runStream } from "../inbound/streams/run-stream";
 import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
 import { makeStreams, type Stream } from "../inbound/streams/streams";
-import { closeCommittedDeals } from "../deal/close-deals";
+import { reviewDeals } from "../deal/close-deals";
 import type { Pauses } from "../instructions/pause-streams";
 import { makeTouchedAccounts } from "../inbound/touched-accounts";
 import { secondsAfter } from "../ports/clock";
@@ -91,7 +91,7 @@ function startSweeps(inbound: Inbound, pauses: Pauses, settings: InboundSettings
     }),
     every(settleMinutes, "settlement", "Open invoices", async () => {
       const looked = await lookThroughOpenInvoices(inbound);
-      await closeCommittedDeals(inbound);
+      await reviewDeals(inbound);
       return looked;
     }),
     every(keySweepMinutes, "key-sweep", "Deleted documents", () => sweepPosted(inbound)),

@@ -1,7 +1,7 @@
 import { fromOption, toOption } from "#model/choice";
 import { commitmentKinds } from "#model/commitments/kind";
 import { stages, type Stage } from "#model/stage";
-import { closeCommittedDeals } from "../../bridge/deal/close-deals";
+import { reviewDeals } from "../../bridge/deal/close-deals";
 import { rowsOf } from "../../tools/demo/json-client";
 import { eventually } from "./support/eventually";
 import type { OrderInErp } from "./support/erp-orders";
@@ -60,7 +60,7 @@ test("a deal stays committed while a part of it is not invoiced or not paid", as
     () => ofDeal("accord_orders"),
     ([row]) => row?.accord_goneon !== null,
   );
-  expect(await closeCommittedDeals(organization.connect())).toBeGreaterThanOrEqual(1);
+  expect(await reviewDeals(organization.connect())).toBeGreaterThanOrEqual(1);
   expect(await stage()).toBe("Committed");
   expect(await told()).toEqual([]);
 });
@@ -75,10 +75,10 @@ test("it closes when the last invoice is paid, is open again when the payment bo
   await eventually(stage, (now) => now === "Closed");
 });
 
-test("a closing that was missed is found when all committed deals are looked at", async () => {
+test("a closing that was missed is found when all deals are looked at", async () => {
   await organization.stopBridges();
   await organization.dataverse.send("PATCH", `opportunities(${deal})`, { accord_stage: toOption(stages, "Committed") });
   expect(await stage()).toBe("Committed");
-  await closeCommittedDeals(organization.connect());
+  await reviewDeals(organization.connect());
   expect(await stage()).toBe("Closed");
 });
