@@ -42,11 +42,10 @@ export function runInbound(
   const inbound = { ...withoutTouched, touched };
   const streams = makeStreams(inbound).map((stream) => startStream(inbound, pauses, stream, settings.pollSeconds));
   const accounts = startStream(inbound, pauses, makeAccountStream(inbound), pollsPerLook * settings.pollSeconds);
-  // What may wait: nobody is kept from working by a figure that comes a little later.
   const waiting = { ...inbound, dataverse: background ?? inbound.dataverse };
-  const kept = makeKeptFigures(waiting, touched, figures);
+  const kept = makeKeptFigures(inbound, touched, figures);
   const identity = { name: "figures", label: "Figures of accounts" };
-  const reckoning = start(waiting, pauses, identity, settings.pollSeconds, (state) => kept.pass(state));
+  const reckoning = start(inbound, pauses, identity, settings.pollSeconds, (state) => kept.pass(state));
   const load = startLoad(waiting, pauses, settings.pollSeconds);
   return [...streams, accounts, ...startSweeps(inbound, pauses, settings), load, reckoning];
 }

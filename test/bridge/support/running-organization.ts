@@ -6,7 +6,7 @@ import { v4 as uuid } from "uuid";
 import { makeBusinessCentralApi } from "../../../bridge/business-central/api";
 import { makeBusinessCentral } from "../../../bridge/business-central/make-business-central";
 import { makeDataverse } from "../../../bridge/dataverse/make-dataverse";
-import { inBackground, makeWebApi } from "../../../bridge/dataverse/web-api";
+import { makeWebApi } from "../../../bridge/dataverse/web-api";
 import {
   runBridge,
   type BridgePorts,
@@ -174,7 +174,6 @@ function connectPorts(sandboxUrl: string, erpUrl: string, secret: string): Bridg
   });
   return {
     dataverse: makeDataverse(webApi),
-    background: makeDataverse(inBackground(webApi)),
     erp,
     clock: systemClock,
     randomness,
