@@ -78,7 +78,8 @@ function deliveryBefore(intent: DueIntent): Delivery {
 function showStage(deal: Deal | undefined): readonly Change[] {
   if (!deal) return [];
   const stage = toOption(stages, stageOfDeal(deal));
-  return stage === deal.accord_stage ? [] : [update(opportunityTable, deal.opportunityid, { accord_stage: stage })];
+  if (stage === deal.accord_stage) return [];
+  return [update(opportunityTable, deal.opportunityid, { accord_stage: stage }, deal["@odata.etag"])];
 }
 
 /** A write that was repeated because its first answer was lost meets its own effect: the intent is ours after all. */

@@ -131,6 +131,7 @@ function answersAfter(
   return moved.set(intent.accord_intentid, given.answer);
 }
 
+/** Over the deal as it was read: its stage follows from all its requests and orders, which others write, too. */
 function toDealChanges(
   { intent }: Claim,
   deal: Deal,
@@ -142,5 +143,5 @@ function toDealChanges(
   const number = outcome.is === "ordered" ? outcome.order.number : deal.accord_ordernumber;
   if (stage === deal.accord_stage && number === deal.accord_ordernumber) return [];
   const values = { accord_stage: stage, accord_ordernumber: number, accord_commitmenton: now.toISOString() };
-  return [update(opportunityTable, deal.opportunityid, values)];
+  return [update(opportunityTable, deal.opportunityid, values, deal["@odata.etag"])];
 }

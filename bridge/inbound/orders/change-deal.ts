@@ -18,15 +18,19 @@ interface DealNews {
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
-/** What the deal itself shows of its order. An order in force is the deal's order, whatever else was entered for it. */
+/**
+ * What the deal itself shows of its order, over the deal as it was read: its stage follows from rows that others write, too. An order
+ * in force is the deal's order, whatever else was entered for it.
+ */
 export function changeDeal(deal: Deal, { order, answers }: DealNews, now: Date): Change {
   const stage = stageOfDeal(deal, { intents: answers, order });
   const isTheOne =
     order.inForce ||
     !deal.accord_opportunity_order.some((other) => other.accord_orderid !== order.id && other.accord_inforce === true);
-  return update(opportunityTable, deal.opportunityid, {
+  const values = {
     accord_stage: toOption(stages, stage),
     accord_commitmenton: now.toISOString(),
     ...(isTheOne ? { accord_ordernumber: order.number } : {}),
-  });
+  };
+  return update(opportunityTable, deal.opportunityid, values, deal["@odata.etag"]);
 }
