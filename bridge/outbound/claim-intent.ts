@@ -61,7 +61,7 @@ export async function claimIntent(
   if (version === undefined) return undefined;
   return {
     intent,
-    deal,
+    deal: deal && written?.result.is === "applied" ? asWritten(deal, written.result.versions[1]) : deal,
     account,
     lease: makeLease(outbound, { intentId: intent.accord_intentid, holder, version, until }),
     attempt,
@@ -80,6 +80,12 @@ function showStage(deal: Deal | undefined): readonly Change[] {
   const stage = toOption(stages, stageOfDeal(deal));
   if (stage === deal.accord_stage) return [];
   return [update(opportunityTable, deal.opportunityid, { accord_stage: stage }, deal["@odata.etag"])];
+}
+
+/** The deal with the stage the claim has given it, so that the outcome can be written over it. */
+function asWritten(deal: Deal, version: string | undefined): Deal {
+  if (version === undefined) return deal;
+  return { ...deal, accord_stage: toOption(stages, stageOfDeal(deal)), "@odata.etag": version };
 }
 
 /** A write that was repeated because its first answer was lost meets its own effect: the intent is ours after all. */

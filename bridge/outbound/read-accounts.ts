@@ -17,7 +17,7 @@ const isOnItsWay = all(
 );
 
 /** An account with what is on its way for it and the customers it is coupled to. */
-const accountReading = reading(accountTable, [], {
+const accountReading = reading(accountTable, ["name"], {
   accord_account_intent: many(intentTable, ["accord_version", "createdon"], isOnItsWay),
   accord_account_coupling: many(couplingTable, ["accord_rowkey", "accord_erpid"]),
 });
