@@ -21,6 +21,9 @@ export interface Turn {
   readonly reservedSeconds: number;
 }
 
+/** Nothing in the background stands still for ever: one request after that long, whatever else goes on. It fits into what is kept free. */
+const longestWaitSeconds = 10;
+
 /** Until the first request in the background is over. */
 const expectedFirst = 1;
 
@@ -38,10 +41,12 @@ export function makeBackgroundPace(limits: ServiceLimits, clock: Pick<Clock, "el
   let last: Promise<unknown> = Promise.resolve();
 
   async function waitForRoom(): Promise<Turn> {
+    const latest = clock.elapsed() + longestWaitSeconds * 1000;
     for (;;) {
-      const wait = Math.max(requests.secondsUntil(1), seconds.secondsUntil(expected));
-      if (wait === 0) break;
-      await clock.sleep(Math.ceil(wait * 1000));
+      const wait = Math.max(requests.secondsUntil(1), seconds.secondsUntil(expected)) * 1000;
+      const left = latest - clock.elapsed();
+      if (wait <= 0 || left <= 0) break;
+      await clock.sleep(Math.ceil(Math.min(wait, left)));
     }
     requests.reserve(1);
     seconds.reserve(expected);

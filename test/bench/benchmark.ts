@@ -13,7 +13,8 @@ export type Target = { readonly is: "at most" | "at least"; readonly value: numb
 /** A file `test/bench/NAME.bench.ts` exports one of these as `benchmark`; `npm run bench -- NAME` runs it alone. */
 export interface Benchmark {
   readonly title: string;
-  run(): Promise<readonly Measurement[]>;
+  /** Gives each figure when it is measured: those of a long run that breaks off are not lost. */
+  run(): AsyncIterable<Measurement>;
 }
 
 export function isMet({ value, target }: Measurement): boolean {

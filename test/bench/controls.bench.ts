@@ -4,7 +4,7 @@ import { launchBrowser } from "../support/browser";
 import { readBundle, readStrings } from "../support/control-page";
 import { controlNames, shownIn, usualState, type ControlName, type State } from "../support/control-states";
 import { manyLines } from "../support/order-line-cells";
-import type { Benchmark, Measurement } from "./benchmark";
+import type { Benchmark } from "./benchmark";
 import { detailsList, textControl } from "./paint/baselines";
 import { ratioOf, sampleVariants } from "./paint/compare-variants";
 import type { Painted, Variant } from "./paint/measure-paint";
@@ -52,21 +52,19 @@ const comparisons: readonly (readonly [name: string, baseline: string, atMost?: 
 /** The work of the page's main thread until the first meaningful paint, as ratios of one run. */
 export const benchmark: Benchmark = {
   title: "First paint of the controls (main thread, medians of nine rounds)",
-  async run() {
+  async *run() {
     const browser = await launchBrowser();
     try {
       const samples = await sampleVariants(browser, variants);
       const nothing = ratioOf(samples, "text again", "text");
       const isValid = nothing >= 0.9 && nothing <= 1.1;
-      return [
-        { what: "text / text (void outside 0.9 to 1.1)", value: nothing, unit: "×" },
-        { what: "load of the machine", value: loadavg()[0] ?? 0, unit: "" },
-        ...comparisons.map(([name, baseline, atMost]): Measurement => {
-          const what = `${name} / ${baseline}${isValid ? "" : " (void)"}`;
-          const value = ratioOf(samples, name, baseline);
-          return { what, value, unit: "×", ...(isValid && atMost && { target: { is: "at most", value: atMost } }) };
-        }),
-      ];
+      yield { what: "text / text (void outside 0.9 to 1.1)", value: nothing, unit: "×" };
+      yield { what: "load of the machine", value: loadavg()[0] ?? 0, unit: "" };
+      for (const [name, baseline, atMost] of comparisons) {
+        const what = `${name} / ${baseline}${isValid ? "" : " (void)"}`;
+        const value = ratioOf(samples, name, baseline);
+        yield { what, value, unit: "×", ...(isValid && atMost && { target: { is: "at most", value: atMost } }) };
+      }
     } finally {
       await browser.close();
     }

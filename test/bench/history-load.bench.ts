@@ -1,5 +1,5 @@
 import { dataverseLimits, type ServiceLimits } from "../../bridge/dataverse/service-limits";
-import type { Benchmark, Measurement } from "./benchmark";
+import type { Benchmark } from "./benchmark";
 import { seedCompany } from "./history-load/company";
 import { measureFreshness } from "./history-load/measure-freshness";
 import { measureMemory } from "./history-load/measure-memory";
@@ -26,17 +26,16 @@ function slowDown(requests: number, running: number): ServiceLimits {
 /** A first load: how close to the limits, how much faster than row by row, whether news still come in time, and how much memory. */
 export const benchmark: Benchmark = {
   title: `First load of ${customers} accounts against the sandbox; limits ${slower} times below Dataverse's, over ${windowSeconds} s`,
-  async run() {
-    const measured: Measurement[] = [];
+  async *run() {
     const company = await seedCompany({ customers, years: 3 });
     try {
-      measured.push(...(await measureShare(company, slowDown(slower, slower), secondsLoaded)));
+      yield* await measureShare(company, slowDown(slower, slower), secondsLoaded);
       // Polls and sweeps are as frequent as ever: the number of requests stays Dataverse's, and running time is less scarce.
-      measured.push(...(await measureFreshness(company, slowDown(1, slower / 5))));
+      yield* await measureFreshness(company, slowDown(1, slower / 5));
     } finally {
       await company.stop();
     }
-    return [...measured, ...(await measureMemory(lines))];
+    yield* await measureMemory(lines);
   },
 };
 

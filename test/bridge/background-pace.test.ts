@@ -122,6 +122,17 @@ test("polls and a hundred requests at once overtake it; neither they nor the loa
   expect(shareOf(used, dataverseLimits.executionSeconds, 2400)).toBeGreaterThan(0.9);
 });
 
+test("a load goes on, slowly, while everything else uses nearly all there is", async () => {
+  const exchange = makeExchange();
+  const pace = exchange.makePace();
+  const polls = poll(exchange, pace, 19.5);
+  await exchange.time.runUntil(exchange.time.now() + 10 * minutes);
+  const served = load(exchange, pace, 0.1);
+  await exchange.time.runUntil(exchange.time.now() + 10 * minutes);
+  expect(served.requests).toBeGreaterThan(50);
+  expect([served.refused, polls.refused]).toEqual([0, 0]);
+});
+
 test("two bridges that share a user find their common pace within the first window, and are refused nothing after that", async () => {
   const exchange = makeExchange();
   const loads = [1, 2].map(() => load(exchange, exchange.makePace(), 2));

@@ -36,9 +36,16 @@ afterAll(async () => {
   await organization.stop();
 });
 
+/** The currencies with their rates; one the organisation has already gets the rate. */
 async function knowCurrencies(dataverse: JsonClient): Promise<void> {
   for (const [isocurrencycode, exchangerate] of Object.entries(rates)) {
-    await dataverse.send("POST", "transactioncurrencies", {
+    const [known] = rowsOf(
+      await dataverse.get(`transactioncurrencies?$filter=isocurrencycode eq '${isocurrencycode}'`),
+    );
+    const [method, address] = known
+      ? (["PATCH", `transactioncurrencies(${String(known.transactioncurrencyid)})`] as const)
+      : (["POST", "transactioncurrencies"] as const);
+    await dataverse.send(method, address, {
       currencyname: isocurrencycode,
       currencysymbol: isocurrencycode,
       isocurrencycode,

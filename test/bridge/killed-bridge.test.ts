@@ -61,7 +61,10 @@ function writeConfiguration(): string {
   const outbound = { pollSeconds: 0.2, leaseSeconds: 3, concurrency: 4 };
   const inbound = { pollSeconds: 0.2, overlapSeconds: 60 };
   const file = join(dataFolder, "bridge.json");
-  writeFileSync(file, JSON.stringify({ ...configuration, businessCentral, outbound, inbound }));
+  // Polls this frequent would use up Dataverse's own limits and leave nothing for what waits in the background.
+  const limits = { requests: 600_000, executionSeconds: 120_000, windowSeconds: 300 };
+  const dataverse = { ...(configuration.dataverse as object), limits };
+  writeFileSync(file, JSON.stringify({ ...configuration, dataverse, businessCentral, outbound, inbound }));
   return file;
 }
 

@@ -10,7 +10,7 @@ const suffix = ".bench.ts";
 /** Commands run as CommonJS, where an import() would leave TypeScript to Node. */
 const load = createRequire(__filename);
 
-/** Runs the benchmarks (all, or those named), prints each as a table and writes it to out/bench. Ends with 1 when a target is missed. */
+/** Runs the benchmarks (all, or those named), prints each figure when it is measured and writes them to out/bench. Ends with 1 when a target is missed. */
 async function main(): Promise<void> {
   const known = readdirSync(folder).flatMap((file) => (file.endsWith(suffix) ? [file.slice(0, -suffix.length)] : []));
   const asked = process.argv.slice(2);
@@ -23,23 +23,26 @@ async function main(): Promise<void> {
   for (const name of asked.length > 0 ? asked : known) {
     const { benchmark } = load(resolve(folder, name + suffix)) as { benchmark: Benchmark };
     console.log(`\n${benchmark.title}`);
-    const measurements = await benchmark.run();
-    console.table(measurements.map(toRow));
-    const report = { title: benchmark.title, at: new Date().toISOString(), cores: cpus().length, measurements };
-    writeFileSync(join("out", "bench", `${name}.json`), JSON.stringify(report, null, 2) + "\n");
+    const measurements: Measurement[] = [];
+    try {
+      for await (const measurement of benchmark.run()) {
+        measurements.push(measurement);
+        console.log(toLine(measurement));
+      }
+    } finally {
+      const report = { title: benchmark.title, at: new Date().toISOString(), cores: cpus().length, measurements };
+      writeFileSync(join("out", "bench", `${name}.json`), JSON.stringify(report, null, 2) + "\n");
+    }
     allMet &&= measurements.every(isMet);
   }
   if (!allMet) process.exitCode = 1;
 }
 
-function toRow(measurement: Measurement): Readonly<Record<string, string>> {
+function toLine(measurement: Measurement): string {
   const { what, value, unit, target } = measurement;
-  return {
-    what,
-    measured: `${String(Number(value.toPrecision(4)))} ${unit}`,
-    target: target === undefined ? "" : `${target.is} ${String(target.value)}`,
-    verdict: target === undefined ? "" : isMet(measurement) ? "met" : "missed",
-  };
+  const measured = `  ${what}: ${String(Number(value.toPrecision(4)))} ${unit}`;
+  if (target === undefined) return measured;
+  return `${measured} (${target.is} ${String(target.value)}: ${isMet(measurement) ? "met" : "missed"})`;
 }
 
 main().catch((error: unknown) => {

@@ -14,7 +14,13 @@ let erp: RunningErp;
 beforeAll(async () => {
   erp = await startErp();
 });
+afterEach(() => {
+  for (const page of opened.splice(0)) page.close();
+});
 afterAll(() => erp.stop());
+
+/** What a test has opened: a page that stays open asks for news for ever. */
+const opened: Page[] = [];
 
 /** The page in a browser without a screen: its own script runs, its requests reach the ERP. */
 class Page {
@@ -30,6 +36,7 @@ class Page {
     const answer = await fetch(url);
     const dom = new JSDOM(await answer.text(), { url, runScripts: "outside-only", pretendToBeVisual: true });
     const page = new Page(dom, url);
+    opened.push(page);
     Object.assign(dom.window, {
       fetch: (address: string, init?: RequestInit) => page.fetch(address, init),
       confirm: () => true,
@@ -104,7 +111,6 @@ describe("the page for people in the ERP", () => {
     expect(page.text("#order .facts")).toContain("5,202.00");
     expect(page.text("#order .facts")).toContain("30 Jun 2025");
     expect(page.text("#order .lines tbody")).toContain("CM-200 Coffee machine 4 1,300.50");
-    page.close();
   });
 
   it("shows texts of the ERP as texts", async () => {
@@ -113,7 +119,6 @@ describe("the page for people in the ERP", () => {
 
     expect(page.document.querySelector("img")).toBeNull();
     expect(page.text("h1")).toContain("<img src=x onerror=alert(1)>");
-    page.close();
   });
 
   it("releases and reopens", async () => {
@@ -124,7 +129,6 @@ describe("the page for people in the ERP", () => {
     expect((await erp.get(`salesOrders(${idOf(order)})`)).body["status"]).toBe("Open");
     await page.submit("/reopen");
     await eventually("the page shows it", () => page.text("#order .tag") === "Draft");
-    page.close();
   });
 
   it("ships the quantities that are entered, and shows how many units that is", async () => {
@@ -141,7 +145,6 @@ describe("the page for people in the ERP", () => {
     await eventually("the page shows it", () => page.text("#order .tag") === "Released, partly shipped");
     const { body } = await erp.get(`salesOrders(${idOf(order)})?$expand=salesOrderLines`);
     expect(nestedIn(body, "salesOrderLines").map((line) => line["shippedQuantity"])).toEqual([2, 0]);
-    page.close();
   });
 
   it("changes only what was changed in a line's form", async () => {
@@ -152,7 +155,6 @@ describe("the page for people in the ERP", () => {
     await page.submit(`/lines/${idOf(line)}`);
 
     expect((await erp.get(`salesOrderLines(${idOf(line)})`)).body).toMatchObject({ quantity: 7, unitPrice: 100 });
-    page.close();
   });
 
   it("tells in words why something is refused", async () => {
@@ -162,7 +164,6 @@ describe("the page for people in the ERP", () => {
 
     expect(await page.submit("/ship")).toContain("You cannot ship more than 2 units");
     expect(page.document.querySelector("#message")?.classList.contains("error")).toBe(true);
-    page.close();
   });
 
   it("blocks and lets go of a customer", async () => {
@@ -177,7 +178,6 @@ describe("the page for people in the ERP", () => {
     await eventually("the page shows it", () => page.text("#customer").includes("Lift the block"));
     await page.submit("/block");
     expect(await customer()).toBe("_x0020_");
-    page.close();
   });
 
   it("sets a fault and lifts it", async () => {
@@ -195,7 +195,6 @@ describe("the page for people in the ERP", () => {
     );
     await page.submit("/erp/faults");
     expect((await erp.erp("GET", "faults")).body).toEqual({ fault: { is: "none" } });
-    page.close();
   });
 
   it("shows by itself what API clients do meanwhile, but leaves alone what somebody is typing", async () => {
@@ -210,7 +209,6 @@ describe("the page for people in the ERP", () => {
     expect(page.document.querySelector<HTMLInputElement>('input[name="lines.0.quantity"]')?.value).toBe("1");
     page.fill('input[name="lines.0.quantity"]', "2");
     await eventually("the page shows it", () => page.text("#order .lines tbody").includes("300.00"));
-    page.close();
   });
 
   it("invoices a part of what is shipped, credits a line, takes a part payment and takes it back", async () => {
@@ -247,20 +245,17 @@ describe("the page for people in the ERP", () => {
     await page.submit("/reverse");
     expect((await account()).payments).toMatchObject([{ reversed: true, applications: [] }]);
     await eventually("the page shows it", () => page.text("#account .tag.warn") === "reversed");
-    page.close();
   });
 
   it("shows what a customer owes and paid without any order", async () => {
     const { order } = await shownOrder();
     const page = await Page.open(`/?customer=${String(order["customerNumber"])}`);
     expect(page.text("h1")).toBe(order["customerName"]);
-    page.close();
   });
 
   it("says when an order is not there", async () => {
     const page = await Page.open("/?order=SO-1");
 
     expect(page.text("h1")).toBe("Order SO-1 is not here");
-    page.close();
   });
 });

@@ -166,15 +166,18 @@ function applicationsOf(company: Company, entry: StoredRecord): ShownPayment["ap
     entryType: "Application",
     unapplied: false,
   });
-  return company.records.select(detailedEntries, { where }).flatMap(({ values }) => {
-    const applied = company.records.find("customerLedgerEntries", textOf(values, "ledgerEntryId"));
-    if (applied?.values["documentType"] !== "Invoice") return [];
-    return {
-      invoiceId: textOf(applied.values, "documentId"),
-      invoiceNumber: textOf(applied.values, "documentNumber"),
-      amount: negated(values, "amount"),
-    };
-  });
+  const entries = company.records.select(detailedEntries, { where });
+  return [...entries]
+    .sort((a, b) => entryNumberOf(a) - entryNumberOf(b))
+    .flatMap(({ values }) => {
+      const applied = company.records.find("customerLedgerEntries", textOf(values, "ledgerEntryId"));
+      if (applied?.values["documentType"] !== "Invoice") return [];
+      return {
+        invoiceId: textOf(applied.values, "documentId"),
+        invoiceNumber: textOf(applied.values, "documentNumber"),
+        amount: negated(values, "amount"),
+      };
+    });
 }
 
 function decimalOf(values: Values, name: string): string {
