@@ -7,6 +7,8 @@ import {
 } from "../../sandbox/dataverse/webapi/service-protection";
 import { makeVirtualTime, type VirtualTime } from "../simulation/time/virtual-time";
 
+jest.setTimeout(600_000);
+
 /** What some work had from Dataverse. */
 interface Served {
   requests: number;

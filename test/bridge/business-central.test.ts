@@ -5,6 +5,8 @@ import { aCustomer, anItem } from "../../sandbox/business-central/testing/builde
 import { idOf, rowsOf, type Row } from "../../sandbox/business-central/testing/client";
 import { setFault, startErp, type RunningErp } from "./support/running-erp";
 
+jest.setTimeout(600_000);
+
 let running: RunningErp;
 let customer: Row;
 let item: Row;

@@ -15,7 +15,7 @@ const kills = Number(process.env.ACCORD_TRIAL_KILLS ?? "2");
 const accountsLookedAt = 50;
 
 /** However long so many accounts take on a slow machine. */
-const patienceSeconds = 120 + 6 * accounts;
+const patienceSeconds = 400 + 6 * accounts;
 
 /** Currencies of the history, so many for one EUR. */
 const rates = { USD: 1.1, CHF: 0.95, GBP: 0.86, SEK: 11.2 };

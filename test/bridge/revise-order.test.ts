@@ -4,6 +4,8 @@ import { aCustomer, anItem } from "../../sandbox/business-central/testing/builde
 import { idOf, type Row } from "../../sandbox/business-central/testing/client";
 import { setFault, startErp, type RunningErp } from "./support/running-erp";
 
+jest.setTimeout(600_000);
+
 let running: RunningErp;
 let customer: Row;
 

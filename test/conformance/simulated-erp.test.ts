@@ -11,6 +11,8 @@ import { makeEventLog, type World } from "../simulation/world";
 import { describeConnector } from "./describe-connector";
 import type { ErpUnderTest } from "./erp-under-test";
 
+jest.setTimeout(600_000);
+
 /** What the bridge is simulated against must keep the same rules as the real connector, or the simulation proves nothing. */
 describe.each(["search", "unique"] as const)("keys are found by %s", (keyLookup) => {
   describeConnector("the ERP of the simulation", () => Promise.resolve(startSimulated(keyLookup)));

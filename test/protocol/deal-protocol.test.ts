@@ -19,6 +19,8 @@ import {
   type World,
 } from "./deal-world";
 
+jest.setTimeout(600_000);
+
 interface Cast {
   readonly world: World;
   /** What each of the sellers has on the screen. */

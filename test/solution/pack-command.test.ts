@@ -5,6 +5,8 @@ import { checkSolution } from "../../solution/check/check-solution";
 import { readSolution } from "../../solution/read/read-solution";
 import { validateSchema } from "../../tools/check-solution/validate-schema";
 
+jest.setTimeout(600_000);
+
 const root = join(__dirname, "..", "..");
 const managed = join(root, "out", "solution", "Accord_managed.zip");
 /** The controls take half a minute to build when they have changed, longer on a busy machine. */

@@ -12,6 +12,8 @@ import { makeSource } from "../../solution/source/make-source";
 import { makeBuiltParts } from "../../solution/testing/built-parts";
 import { writeDocument } from "../../solution/xml/write-xml";
 
+jest.setTimeout(600_000);
+
 const plantedFaults: readonly PlantedFault[] = [
   ...inThePackage,
   ...inTables,

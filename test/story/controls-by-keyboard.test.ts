@@ -5,7 +5,7 @@ import { showControl } from "../support/control-page";
 import { shownIn, usualState, type ControlName, type State } from "../support/control-states";
 import { manyLines } from "../support/order-line-cells";
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));

@@ -12,6 +12,8 @@ import {
 } from "../support/control-states";
 import { findViolations } from "../support/accessibility";
 
+jest.setTimeout(600_000);
+
 const looks = [
   { look: "light", width: 1280 },
   { look: "light", width: 360 },
@@ -35,6 +37,7 @@ describe.each(Object.entries(controlStates) as [ControlName, Readonly<Record<str
             viewport: { width, height: 800 },
             forcedColors: look === "contrast" ? "active" : "none",
           });
+          context.setDefaultTimeout(120_000);
           const page = await context.newPage();
           const faults: string[] = [];
           page.on("pageerror", (error) => faults.push(error.message));
@@ -64,6 +67,7 @@ test.each(["16.14.0", "17.0.2", "18.3.1"] as const)(
   "on React %s each control shows itself",
   async (react) => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
     for (const control of controlNames) {
       await showControl(page, { ...shownIn(control, usualState(control)), react });
       expect(await page.locator("[role=region]").innerText()).toMatch(/SO-101042|32,000\.00|50\.0/);
@@ -77,6 +81,7 @@ test.each(controlNames)(
   "%s leaves nothing behind when it goes, a thousand times",
   async (control) => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
     await showControl(page, shownIn(control, usualState(control)));
     const session = await page.context().newCDPSession(page);
     const count = async (times: number) => {

@@ -6,6 +6,8 @@ import { controlNames, shownIn, usualState, type ControlName } from "../support/
 import { hostileStates } from "../support/hostile-rows";
 import { readHostileTexts } from "../support/hostile-texts";
 
+jest.setTimeout(600_000);
+
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser.close());

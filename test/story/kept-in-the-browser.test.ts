@@ -23,7 +23,7 @@ test("the network is cut in the middle of a submit, the tab closed and opened ag
       : route.continue(),
   );
   await deal.submit();
-  await deal.says(deal.notifications, /kept in this browser\. It goes out by itself/, 60);
+  await deal.says(deal.notifications, /kept in this browser\. It goes out by itself/);
   await deal.says(deal.commitment, /Submitted, kept in this browser since \d?\d:\d\d/);
   await takeScreenshot(page, "kept-in-the-browser");
   await deal.submit();

@@ -1,13 +1,13 @@
 const pauseMilliseconds = 100;
 
 /**
- * Asks again until the answer is there; how long that takes is not what a test is about. Fails with the last answer after two minutes: machines that run tests may have other work.
+ * Asks again until the answer is there; how long that takes is not what a test is about. Fails with the last answer after four minutes: machines that run tests may have other work.
  * An answer put together from several requests is asked for once more, so that all its parts are as new as the one waited for.
  */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
   isThere: (answer: Answer) => boolean,
-  patienceSeconds = 120,
+  patienceSeconds = 240,
 ): Promise<Answer> {
   const giveUpAt = Date.now() + patienceSeconds * 1000;
   for (;;) {

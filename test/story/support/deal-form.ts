@@ -38,7 +38,7 @@ function toDealForm(page: Page): DealForm {
     command: (name) => commands.getByRole("button", { name, exact: true }),
     header: (label) => page.locator("dl > div").filter({ hasText: label }).first().getByRole("definition"),
     async offers(name, isOffered) {
-      await commands.getByRole("button", { name, exact: true, disabled: !isOffered }).waitFor({ timeout: 120_000 });
+      await commands.getByRole("button", { name, exact: true, disabled: !isOffered }).waitFor({ timeout: 240_000 });
     },
     async openTab(name) {
       await page.getByRole("tab", { name, exact: true }).click();
@@ -47,7 +47,7 @@ function toDealForm(page: Page): DealForm {
       await page.getByRole("button", { name: "Submit for fulfillment", exact: true }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Submit", exact: true }).click();
     },
-    async says(where, words, patienceSeconds = 120) {
+    async says(where, words, patienceSeconds = 240) {
       const giveUpAt = Date.now() + patienceSeconds * 1000;
       for (;;) {
         const text = (await where.allInnerTexts()).join(" ").replace(/\s+/g, " ");

@@ -22,6 +22,7 @@ export async function beginStory(): Promise<Story> {
     pageErrors,
     async openPage(size = { width: 1280, height: 900 }) {
       const context = await browser.newContext({ viewport: size, timezoneId: "Europe/Berlin", locale: "en-GB" });
+      context.setDefaultTimeout(120_000);
       const page = await context.newPage();
       page.on("pageerror", ({ message }) => pageErrors.push(message));
       page.on("console", (message) => {
