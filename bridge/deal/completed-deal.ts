@@ -1,9 +1,9 @@
 import { billings } from "#model/billing";
 import { fromOption } from "#model/choice";
 import { isCompleted, type OrderProgress } from "#model/completion";
-import { fromNumber, zero } from "#model/decimal";
 import { fulfilments } from "#model/fulfilment";
 import { settlements } from "#model/settlement";
+import { amountOrZero } from "../ports/amount-of";
 import type { Deal, DealOrder } from "./deal";
 
 /** Whether everything the ERP stands by for a deal is delivered, invoiced and settled. `progress` tells newer than the rows of an order. */
@@ -23,7 +23,7 @@ function toProgress(order: DealOrder): OrderProgress {
   return {
     fulfilment: fromOption(fulfilments, order.accord_fulfilment),
     billing: fromOption(billings, order.accord_billing),
-    total: order.accord_total === null ? zero : fromNumber(order.accord_total),
+    total: amountOrZero(order.accord_total),
   };
 }
 
@@ -32,6 +32,6 @@ function invoicesOf(deal: Deal, orderId: string) {
     .filter((invoice) => invoice._accord_orderid_value === orderId && invoice.accord_iscancelled !== true)
     .map((invoice) => ({
       settlement: fromOption(settlements, invoice.accord_settlement),
-      total: invoice.accord_total === null ? zero : fromNumber(invoice.accord_total),
+      total: amountOrZero(invoice.accord_total),
     }));
 }

@@ -5,6 +5,7 @@ import { orderTable } from "#model/tables/order";
 import { orderLineTable } from "#model/tables/order-line";
 import { opportunityExtension } from "#model/tables/opportunity";
 import { extendTable } from "#model/tables/table";
+import { owningUser, withOwner } from "./with-owner";
 
 /** The account with the stock columns a customer is made from. */
 export const accountTable = extendTable("Account", {
@@ -18,34 +19,24 @@ export const accountTable = extendTable("Account", {
   Telephone1: text("Telephone", 50),
   EMailAddress1: text("E-mail", 100),
   WebSiteUrl: text("Web site", 200),
-  OwningUser: lookup("Owner, when it is a person", "systemuser"),
+  OwningUser: owningUser,
 });
 
 export const opportunityTable = opportunityExtension;
 
 /** The opportunity with its owner. */
-export const ownedOpportunityTable = extendTable("Opportunity", {
-  ...opportunityExtension.columns,
-  OwningUser: lookup("Owner, when it is a person", "systemuser"),
-});
+export const ownedOpportunityTable = withOwner(opportunityExtension);
 
 /** The request with the person it belongs to and the one who made it. */
-export const ownedIntentTable = {
+export const ownedIntentTable = withOwner({
   ...intentTable,
-  columns: {
-    ...intentTable.columns,
-    OwningUser: lookup("Owner, when it is a person", "systemuser"),
-    CreatedBy: lookup("Author", "systemuser"),
-  },
-} as const;
+  columns: { ...intentTable.columns, CreatedBy: lookup("Author", "systemuser") },
+});
 
 export const userTable = extendTable("SystemUser", { FullName: text("Full name", 200) });
 
 /** The order with the person it belongs to. */
-export const ownedOrderTable = {
-  ...orderTable,
-  columns: { ...orderTable.columns, OwningUser: lookup("Owner, when it is a person", "systemuser") },
-} as const;
+export const ownedOrderTable = withOwner(orderTable);
 
 export const currencyTable = extendTable("TransactionCurrency", { ISOCurrencyCode: text("Currency code", 5) });
 

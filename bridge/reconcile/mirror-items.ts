@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fromOption } from "#model/choice";
-import { decimal, fromNumber, multiply, sum, zero, type Decimal } from "#model/decimal";
+import { decimal, multiply, sum } from "#model/decimal";
 import { invoiceKinds } from "#model/invoice-kind";
 import { fromMirrorKey } from "#model/mirror-key";
 import { applicationTable } from "#model/tables/application";
@@ -9,6 +9,7 @@ import { invoiceLineTable } from "#model/tables/invoice-line";
 import { shipmentTable } from "#model/tables/shipment";
 import { paymentTable } from "#model/tables/payment";
 import type { Inbound } from "../inbound/inbound";
+import { amountOf, amountOrZero } from "../ports/amount-of";
 import { all, equals, isEmpty } from "../ports/condition";
 import { readAll } from "../ports/dataverse";
 import { one, reading, type RowOf } from "../ports/reading";
@@ -59,7 +60,7 @@ export async function readMirrorSide(inbound: Inbound, tells: ErpSide["tells"]):
       rowId: row.accord_paymentid,
       kind: "Payment",
       month: (row.accord_paidon ?? "").slice(0, 7),
-      amount: amountOf(row.accord_amount) ?? zero,
+      amount: amountOrZero(row.accord_amount),
       others: {},
     })),
     ...applicationRows.map((row): MirroredItem => ({
@@ -67,7 +68,7 @@ export async function readMirrorSide(inbound: Inbound, tells: ErpSide["tells"]):
       rowId: row.accord_applicationid,
       kind: "Application",
       month: (row.accord_appliedon ?? "").slice(0, 7),
-      amount: amountOf(row.accord_amount) ?? zero,
+      amount: amountOrZero(row.accord_amount),
       others: {},
     })),
   ];
@@ -80,7 +81,7 @@ function toInvoiceItem(row: RowOf<typeof invoices>): MirroredItem {
     rowId: row.accord_invoiceid,
     kind: fromOption(invoiceKinds, row.accord_kind) ?? "Invoice",
     month: (row.accord_postingdate ?? "").slice(0, 7),
-    amount: amountOf(row.accord_total) ?? zero,
+    amount: amountOrZero(row.accord_total),
     others: { "with tax": amountOf(row.accord_totalwithtax), open: amountOf(row.accord_openamount) },
   };
 }
@@ -95,7 +96,7 @@ function toInvoiceLineItem(row: RowOf<typeof invoiceLines>): MirroredItem {
     rowId: row.accord_invoicelineid,
     kind: `${fromOption(invoiceKinds, row.accord_kind) ?? "Invoice"}Line`,
     month: (row.accord_postingdate ?? "").slice(0, 7),
-    amount: amountOf(row.accord_amount) ?? zero,
+    amount: amountOrZero(row.accord_amount),
     others: { "with tax": amountOf(row.accord_amountwithtax), quantity: amountOf(row.accord_quantity) },
   };
 }
@@ -140,8 +141,4 @@ function toCommon(row: CommonRow) {
     customerNumber: row.accord_customernumber ?? "",
     accountId: row._accord_accountid_value,
   };
-}
-
-function amountOf(value: number | null): Decimal | undefined {
-  return value === null ? undefined : fromNumber(value);
 }

@@ -1,7 +1,7 @@
 import { toOption } from "#model/choice";
 import { lineChanges } from "#model/comparison";
-import { fromNumber, zero, type Decimal } from "#model/decimal";
 import { orderTable } from "#model/tables/order";
+import { amountOf, amountOrZero } from "../ports/amount-of";
 import { equals, type Condition } from "../ports/condition";
 import { readAll, type Dataverse } from "../ports/dataverse";
 import { many, reading, type RowOf } from "../ports/reading";
@@ -62,7 +62,7 @@ function toItems(row: RowOf<typeof orders>): readonly MirroredItem[] {
       rowId: row.accord_orderid,
       kind: "Order",
       number: row.accord_number ?? "",
-      amount: amountOf(row.accord_total) ?? zero,
+      amount: amountOrZero(row.accord_total),
       others: {},
     },
     ...lines.map((line): MirroredItem => ({
@@ -71,7 +71,7 @@ function toItems(row: RowOf<typeof orders>): readonly MirroredItem[] {
       rowId: line.accord_orderlineid,
       kind: "OrderLine",
       number: line.accord_number ?? "",
-      amount: amountOf(line.accord_amount) ?? zero,
+      amount: amountOrZero(line.accord_amount),
       others: {
         ordered: amountOf(line.accord_orderedquantity),
         shipped: amountOf(line.accord_shippedquantity),
@@ -80,8 +80,4 @@ function toItems(row: RowOf<typeof orders>): readonly MirroredItem[] {
       },
     })),
   ];
-}
-
-function amountOf(value: number | null): Decimal | undefined {
-  return value === null ? undefined : fromNumber(value);
 }

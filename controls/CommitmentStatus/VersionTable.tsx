@@ -1,6 +1,7 @@
 import * as React from "react";
 import { useReading } from "../shared/host/useReading";
 import type { RequestVersion } from "../shared/mirror/read-versions";
+import { HeadRow } from "../shared/ui/HeadRow";
 import { Skeleton } from "../shared/ui/Skeleton";
 import { compareVersions } from "./telling/compare-versions";
 import type { Teller } from "./words";
@@ -19,19 +20,13 @@ export function VersionTable({ read, teller: { say, amount } }: Props): React.Re
   const { lines, total } = compareVersions(before, now, amount);
   return (
     <table className="accord-compared">
-      <thead>
-        <tr>
-          {[
-            say("Line"),
-            ...[before, now].map(({ version }) => say("Version", { version: String(version) })),
-            say("Effect"),
-          ].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow
+        names={[
+          say("Line"),
+          ...[before, now].map(({ version }) => say("Version", { version: String(version) })),
+          say("Effect"),
+        ]}
+      />
       <tbody>
         {lines.map((line) => (
           <tr key={line.id} className={line.isSame ? "" : "accord-differing"}>

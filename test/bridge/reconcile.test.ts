@@ -10,13 +10,11 @@ import { changeOrFail } from "../../bridge/ports/dataverse";
 import { reconcile } from "../../bridge/reconcile/reconcile";
 import { toReportLines } from "../../bridge/reconcile/report-lines";
 import { rowsOf } from "../../tools/demo/json-client";
-import { findDeal, viewDeal } from "./support/deal-view";
 import { eventually } from "./support/eventually";
-import { orderOf } from "./support/erp-orders";
-import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { startWithOrder } from "./support/released-order";
+import type { RunningOrganization } from "./support/running-organization";
 import { likeExpected, readShownFigures } from "./support/shown-figures";
 import { slowFigures } from "./support/slow-figures/slow-figures";
-import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
 
@@ -29,16 +27,9 @@ let customerNumber: string;
 const paidShares = [100, 100, 100, 40, 0, 100];
 
 beforeAll(async () => {
-  organization = await startOrganization();
-  organization.startBridge();
-  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
-  const request = await submitDeal(organization.seller, deal);
-  await eventually(
-    () => viewDeal(organization.dataverse, deal, request),
-    ({ orders }) => orders.length === 1,
-  );
-  const { number } = await orderOf(organization.erpApi, request);
-  const [order] = rowsOf(await organization.erpApi.get(`salesOrders?$filter=number eq '${number}'`));
+  const { order: made, ...started } = await startWithOrder();
+  organization = started.organization;
+  const [order] = rowsOf(await organization.erpApi.get(`salesOrders?$filter=number eq '${made.number}'`));
   customerNumber = String(order?.customerNumber);
   await postHistory();
   await eventually(readFinance, (row) => row !== undefined && row.accord_cashapplications === 5);

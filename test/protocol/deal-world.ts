@@ -2,6 +2,7 @@ import { isAccepted, isAwaitingDecision, moveAnswer, type Answer } from "#model/
 import { moveDelivery, type Delivery } from "#model/delivery";
 import { asksForDelivery, type IntentKind } from "#model/intents/kind";
 import { isAllowed, openRequest, requestInForce, type Command } from "../../webresources/deal/allowed-commands";
+import { kindOfCommand } from "../../webresources/deal/kind-of-command";
 import { nextVersion, type SentIntent } from "../../webresources/deal/read-intents";
 
 /** One request as its row says. */
@@ -63,7 +64,7 @@ export const toSent = ({ intents }: World): readonly SentIntent[] => intents.map
 /** What the form does: it goes by what it has read, which may be old. */
 export function give(world: World, view: readonly SentIntent[], command: Command): void {
   if (!isAllowed(command, view)) return;
-  const kind = kindOf(command, requestInForce(view) !== undefined);
+  const kind = kindOfCommand(command, requestInForce(view) !== undefined);
   const about = command === "withdraw" ? openRequest(view) : requestInForce(view);
   const version =
     asksForDelivery(kind) || kind === "OpportunityApproved" ? nextVersion(view, kind) : (about?.version ?? 1);
@@ -78,23 +79,6 @@ export function give(world: World, view: readonly SentIntent[], command: Command
     holder: undefined,
     isAsked: false,
   });
-}
-
-function kindOf(command: Command, isInForce: boolean): IntentKind {
-  switch (command) {
-    case "submit":
-      return "DealReadyForFulfillment";
-    case "approve":
-      return "OpportunityApproved";
-    case "change":
-      return isInForce ? "AmendmentRequested" : "DealReadyForFulfillment";
-    case "withdraw":
-      return "WithdrawalRequested";
-    case "cancel":
-      return "CancellationRequested";
-    case "accept":
-      return "ChangesAccepted";
-  }
 }
 
 export function look(world: World, worker: Worker): void {

@@ -1,7 +1,7 @@
 import { toCanonicalJson } from "#model/canonical-json";
-import type { IntentKind } from "#model/intents/kind";
 import { isAllowed, openRequest, requestInForce, type Command } from "../deal/allowed-commands";
 import { errorMessage } from "../deal/error-message";
+import { kindOfCommand } from "../deal/kind-of-command";
 import { readDeal, type CurrentDeal } from "../deal/read-deal";
 import { nextVersion } from "../deal/read-intents";
 import { readOrder, type SeenOrder } from "../deal/read-order";
@@ -95,7 +95,7 @@ async function stateDeal(
   if (command === "change" && last?.hash === (await sha256(toCanonicalJson(snapshot)))) {
     return { is: "notSent", reason: say("nothingChanged", { version: String(last.version) }) };
   }
-  const kind = kindOf(command, inForce !== undefined);
+  const kind = kindOfCommand(command, inForce !== undefined);
   const intent = {
     kind,
     version: nextVersion(intents, kind),
@@ -120,29 +120,11 @@ function speakOfEarlier(
   const buyer = { id: account.accountid, name: account.name ?? "", number: account.accountnumber ?? null };
   const request = { opportunityId, account: buyer, version, orderNumber: order?.number ?? null };
   const intent = {
-    kind: kindOf(command, true),
+    kind: kindOfCommand(command, true),
     version,
     topic: deal.name ?? "",
     content: { is: "earlier", request },
     baseOrderVersion: order?.version,
   } as const;
   return { is: "ready", intent };
-}
-
-/** A change before the commitment is a newer version of the request; after it, of the order. */
-function kindOf(command: Command, isCommitted: boolean): IntentKind {
-  switch (command) {
-    case "submit":
-      return "DealReadyForFulfillment";
-    case "approve":
-      return "OpportunityApproved";
-    case "change":
-      return isCommitted ? "AmendmentRequested" : "DealReadyForFulfillment";
-    case "withdraw":
-      return "WithdrawalRequested";
-    case "cancel":
-      return "CancellationRequested";
-    case "accept":
-      return "ChangesAccepted";
-  }
 }

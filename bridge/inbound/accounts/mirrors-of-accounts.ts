@@ -1,5 +1,4 @@
 import { applicationTable } from "#model/tables/application";
-import { lookup } from "#model/tables/column";
 import { invoiceLineTable } from "#model/tables/invoice-line";
 import { invoiceTable } from "#model/tables/invoice";
 import { orderLineTable } from "#model/tables/order-line";
@@ -10,6 +9,7 @@ import type { AnyTable } from "#model/tables/table";
 import { isIn, type Condition } from "../../ports/condition";
 import { readAll, type Dataverse } from "../../ports/dataverse";
 import { reading } from "../../ports/reading";
+import { withOwner } from "../../ports/with-owner";
 import { inGroups, keysPerQuery } from "../documents/in-groups";
 
 /** A row of a mirror with what it may be written by. */
@@ -46,25 +46,12 @@ export type AccountColumn =
 
 const columns = ["accord_erpkey", "accord_customernumber", "_accord_accountid_value"] as const;
 const query = { pageSize: 5000 } as const;
-const OwningUser = lookup("Owner, when it is a person", "systemuser");
 
-const orders = reading(
-  { ...orderTable, columns: { ...orderTable.columns, OwningUser } } as const,
-  [...columns, "_accord_intentid_value"],
-  {},
-);
-const shipments = reading(
-  { ...shipmentTable, columns: { ...shipmentTable.columns, OwningUser } } as const,
-  columns,
-  {},
-);
-const invoices = reading({ ...invoiceTable, columns: { ...invoiceTable.columns, OwningUser } } as const, columns, {});
-const payments = reading({ ...paymentTable, columns: { ...paymentTable.columns, OwningUser } } as const, columns, {});
-const applications = reading(
-  { ...applicationTable, columns: { ...applicationTable.columns, OwningUser } } as const,
-  columns,
-  {},
-);
+const orders = reading(withOwner(orderTable), [...columns, "_accord_intentid_value"], {});
+const shipments = reading(withOwner(shipmentTable), columns, {});
+const invoices = reading(withOwner(invoiceTable), columns, {});
+const payments = reading(withOwner(paymentTable), columns, {});
+const applications = reading(withOwner(applicationTable), columns, {});
 const orderLines = reading(orderLineTable, ["accord_erpkey", "_accord_orderid_value"], {});
 const invoiceLines = reading(invoiceLineTable, ["accord_erpkey", "_accord_invoiceid_value"], {});
 
@@ -85,10 +72,8 @@ export const accountMirrors: readonly AccountMirror[] = [
       read: (dataverse, ids) =>
         readLines(ids, async (group) => {
           const where = isIn("_accord_orderid_value", group);
-          return (await readAll(dataverse, orderLines, { where, ...query })).map((row) => ({
-            key: row.accord_erpkey ?? "",
-            documentId: row._accord_orderid_value,
-          }));
+          const rows = await readAll(dataverse, orderLines, { where, ...query });
+          return rows.map((row) => toLine(row, row._accord_orderid_value));
         }),
     },
   },
@@ -102,10 +87,8 @@ export const accountMirrors: readonly AccountMirror[] = [
       read: (dataverse, ids) =>
         readLines(ids, async (group) => {
           const where = isIn("_accord_invoiceid_value", group);
-          return (await readAll(dataverse, invoiceLines, { where, ...query })).map((row) => ({
-            key: row.accord_erpkey ?? "",
-            documentId: row._accord_invoiceid_value,
-          }));
+          const rows = await readAll(dataverse, invoiceLines, { where, ...query });
+          return rows.map((row) => toLine(row, row._accord_invoiceid_value));
         }),
     },
   },
@@ -141,6 +124,10 @@ function toMirror(rowId: string, row: ReadRow): MirrorOfAccount {
     customerNumber: row.accord_customernumber,
     accountId: row._accord_accountid_value,
   };
+}
+
+function toLine(row: Pick<ReadRow, "accord_erpkey">, documentId: string | null): LineOfDocument {
+  return { key: row.accord_erpkey ?? "", documentId };
 }
 
 async function readLines(

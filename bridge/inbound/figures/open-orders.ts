@@ -13,6 +13,7 @@ import {
 import { lookup, rate } from "#model/tables/column";
 import { orderTable } from "#model/tables/order";
 import { extendTable } from "#model/tables/table";
+import { amountOrZero } from "../../ports/amount-of";
 import { all, equals, isEmpty, isIn } from "../../ports/condition";
 import { readAll } from "../../ports/dataverse";
 import { many, one, reading, type RowOf } from "../../ports/reading";
@@ -102,21 +103,20 @@ function toOpenOrders(row: MirroredOrder, currency: string, ownRate: number | nu
 }
 
 function notShipped(line: MirroredLine): Decimal {
-  const left = subtract(of(line.accord_orderedquantity), of(line.accord_cancelledquantity));
-  return greatest(zero, subtract(left, of(line.accord_shippedquantity)));
+  const left = subtract(amountOrZero(line.accord_orderedquantity), amountOrZero(line.accord_cancelledquantity));
+  return greatest(zero, subtract(left, amountOrZero(line.accord_shippedquantity)));
 }
 
 function shippedOnly(line: MirroredLine): Decimal {
-  return greatest(zero, subtract(of(line.accord_shippedquantity), of(line.accord_invoicedquantity)));
+  return greatest(
+    zero,
+    subtract(amountOrZero(line.accord_shippedquantity), amountOrZero(line.accord_invoicedquantity)),
+  );
 }
 
 /** The part of a line's amount that a quantity of it is worth: discounts are shared out. */
 function valueOf(line: MirroredLine, quantity: Decimal): Decimal {
-  const ordered = of(line.accord_orderedquantity);
+  const ordered = amountOrZero(line.accord_orderedquantity);
   if (isZero(ordered)) return zero;
-  return round(quotient(multiply(of(line.accord_amount), quantity), ordered, 6), 2);
-}
-
-function of(value: number | null): Decimal {
-  return value === null ? zero : fromNumber(value);
+  return round(quotient(multiply(amountOrZero(line.accord_amount), quantity), ordered, 6), 2);
 }

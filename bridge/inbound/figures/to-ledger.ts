@@ -1,10 +1,11 @@
 import { calendarDate, type CalendarDate } from "#model/calendar-date";
 import { fromOption } from "#model/choice";
-import { decimal, fromNumber, negate, zero, type Decimal } from "#model/decimal";
+import { decimal, negate, type Decimal } from "#model/decimal";
 import type { Ledger, LedgerApplication, LedgerCreditMemo, LedgerInvoice, LedgerPayment } from "#model/figures/ledger";
 import { invoiceKinds } from "#model/invoice-kind";
 import { applicationKinds, applicationSources } from "#model/tables/application";
 import { paymentKinds } from "#model/tables/payment";
+import { amountOf, amountOrZero } from "../../ports/amount-of";
 import type { MirroredApplication, MirroredInvoice, MirroredMoney, MirroredPayment } from "./mirrored-money";
 
 /** The mirrored money of one account in the words of figures. Documents without a date are not posted, and left out. */
@@ -51,8 +52,8 @@ function toInvoice(row: MirroredInvoice, companyCurrency: string): LedgerInvoice
       invoiceDate: day,
       postingDate: dayOf(row.accord_postingdate) ?? day,
       dueDate: dayOf(row.accord_duedate) ?? day,
-      net: amountOf(row.accord_total),
-      amount: amountOf(row.accord_totalwithtax),
+      net: amountOrZero(row.accord_total),
+      amount: amountOrZero(row.accord_totalwithtax),
       ...bookedOf(row, companyCurrency),
       isDisputed: row.accord_isdisputed === true,
     },
@@ -66,10 +67,10 @@ function toCreditMemo(row: MirroredInvoice, companyCurrency: string): LedgerCred
     {
       id: row.accord_erpkey ?? row.accord_invoiceid,
       date,
-      net: amountOf(row.accord_total),
-      amount: amountOf(row.accord_totalwithtax),
+      net: amountOrZero(row.accord_total),
+      amount: amountOrZero(row.accord_totalwithtax),
       ...bookedOf(row, companyCurrency),
-      open: row.accord_openamount === null ? undefined : fromNumber(row.accord_openamount),
+      open: amountOf(row.accord_openamount),
     },
   ];
 }
@@ -77,7 +78,7 @@ function toCreditMemo(row: MirroredInvoice, companyCurrency: string): LedgerCred
 function toPayment(row: MirroredPayment, companyCurrency: string): LedgerPayment[] {
   const paidOn = dayOf(row.accord_paidon);
   if (!paidOn) return [];
-  const amount = amountOf(row.accord_amount);
+  const amount = amountOrZero(row.accord_amount);
   return [
     {
       id: row.accord_erpkey ?? row.accord_paymentid,
@@ -102,7 +103,7 @@ function toApplication(row: MirroredApplication, keys: ReadonlyMap<string, strin
       kind,
       sourceId: idOf(row._accord_paymentid_value ?? row._accord_creditmemoid_value),
       appliedOn,
-      amount: amountOf(row.accord_amount),
+      amount: amountOrZero(row.accord_amount),
       reversedOn: reversalOf(row, appliedOn),
     },
   ];
@@ -123,12 +124,8 @@ interface Booked {
 
 /** Where the ERP tells no rate, as without a ledger, one to one is all that is known. */
 function bookedOf(row: Booked, companyCurrency: string): { readonly currency: string; readonly rate: Decimal } {
-  const rate = row.accord_bookedrate === null ? decimal("1") : fromNumber(row.accord_bookedrate);
+  const rate = amountOf(row.accord_bookedrate) ?? decimal("1");
   return { currency: row.transactioncurrencyid?.isocurrencycode ?? companyCurrency, rate };
-}
-
-function amountOf(value: number | null): Decimal {
-  return value === null ? zero : fromNumber(value);
 }
 
 function dayOf(text: string | null): CalendarDate | undefined {

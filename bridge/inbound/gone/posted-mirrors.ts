@@ -1,12 +1,12 @@
 import { toOption } from "#model/choice";
 import { fromMirrorKey } from "#model/mirror-key";
-import { lookup } from "#model/tables/column";
 import { invoiceKinds, type InvoiceKind } from "#model/invoice-kind";
 import { invoiceTable } from "#model/tables/invoice";
 import { shipmentTable } from "#model/tables/shipment";
 import type { StoryLinks } from "../../deal/tell-commitment";
 import { all, equals } from "../../ports/condition";
 import { reading, type RowOf } from "../../ports/reading";
+import { withOwner } from "../../ports/with-owner";
 import type { Inbound } from "../inbound";
 
 /** A mirror of a posted document, as far as it matters whether the ERP still has the document. */
@@ -25,10 +25,6 @@ export interface PostedMirror {
   readonly links: StoryLinks;
 }
 
-const owner = lookup("Owner, when it is a person", "systemuser");
-const ownedInvoiceTable = { ...invoiceTable, columns: { ...invoiceTable.columns, OwningUser: owner } } as const;
-const ownedShipmentTable = { ...shipmentTable, columns: { ...shipmentTable.columns, OwningUser: owner } } as const;
-
 const columns = [
   "accord_erpkey",
   "accord_number",
@@ -41,8 +37,8 @@ const columns = [
   "_owninguser_value",
 ] as const;
 
-const invoiceReading = reading(ownedInvoiceTable, columns, {});
-const shipmentReading = reading(ownedShipmentTable, columns, {});
+const invoiceReading = reading(withOwner(invoiceTable), columns, {});
+const shipmentReading = reading(withOwner(shipmentTable), columns, {});
 
 const rowsPerPage = 5000;
 

@@ -1,6 +1,7 @@
 import { fromOption } from "#model/choice";
 import { compareLine, lineChanges, type ComparedField, type LineChange } from "#model/comparison";
-import { fromNumber, round, sum, zero, type Decimal } from "#model/decimal";
+import { round, sum, type Decimal } from "#model/decimal";
+import { amountOrZero } from "../../ports/amount-of";
 import type { ErpOrder } from "../../ports/erp-documents";
 import { toCommitted, type ComparedLine } from "./compare-with-promise";
 import type { MirroredLine } from "./mirrored-order";
@@ -91,12 +92,11 @@ function isCommitted(line: MirroredLine): boolean {
 }
 
 function toState(line: MirroredLine): LineState {
-  const number = (value: number | null): Decimal => (value === null ? zero : fromNumber(value));
   return {
     item: line.accord_item,
-    quantity: number(line.accord_orderedquantity),
-    unitPrice: number(line.accord_unitprice),
-    amount: number(line.accord_amount),
+    quantity: amountOrZero(line.accord_orderedquantity),
+    unitPrice: amountOrZero(line.accord_unitprice),
+    amount: amountOrZero(line.accord_amount),
     date: line.accord_shipmentdate,
   };
 }

@@ -1,8 +1,9 @@
 import { toOption, fromOption } from "#model/choice";
-import { compare, fromNumber, subtract, sum, zero, type Decimal } from "#model/decimal";
+import { compare, subtract, sum, zero, type Decimal } from "#model/decimal";
 import { invoiceKinds } from "#model/invoice-kind";
 import { fromMirrorKey } from "#model/mirror-key";
 import { applicationKinds } from "#model/tables/application";
+import { amountOrZero } from "../../ports/amount-of";
 import type { ErpInvoiceBalance } from "../../ports/erp-money";
 import { toApplicationKey } from "../documents/document-keys";
 import type { Inbound } from "../inbound";
@@ -28,7 +29,7 @@ export function settleByBalance(
   const open = balance?.open ?? zero;
   const now = inbound.clock.now();
   const today = now.toISOString().slice(0, 10);
-  const settled = subtract(amountOf(invoice.accord_totalwithtax), open);
+  const settled = subtract(amountOrZero(invoice.accord_totalwithtax), open);
   const live = known.filter((application) => application.accord_isreversed !== true);
   const makeApplied = (amount: Decimal): AppliedAmount => ({
     key: toApplicationKey(inbound, `${idOf(invoice)}.${known.length + 1}`),
@@ -43,7 +44,7 @@ export function settleByBalance(
     reversedOn: null,
     version: null,
   });
-  const already = sum(live.map(({ accord_amount }) => amountOf(accord_amount)));
+  const already = sum(live.map(({ accord_amount }) => amountOrZero(accord_amount)));
   const more = subtract(settled, already);
   const kept = known.map((row) => toKnown(row, invoice, now));
   if (compare(more, zero) === 0) return { open, applications: kept };
@@ -65,7 +66,7 @@ function toKnown(row: StandingApplication, invoice: StandingInvoice, now: Date):
     invoice,
     payment: undefined,
     creditMemo: undefined,
-    amount: amountOf(row.accord_amount),
+    amount: amountOrZero(row.accord_amount),
     appliedOn: row.accord_appliedon,
     enteredOn: now,
     reversedOn: row.accord_isreversed === true ? (row.accord_appliedon ?? "") : null,
@@ -75,8 +76,4 @@ function toKnown(row: StandingApplication, invoice: StandingInvoice, now: Date):
 
 function idOf(invoice: StandingInvoice): string {
   return fromMirrorKey(invoice.accord_erpkey ?? "")?.id ?? invoice.accord_invoiceid;
-}
-
-function amountOf(value: number | null): Decimal {
-  return value === null ? zero : fromNumber(value);
 }

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { MonthChart } from "../../shared/ui/chart/MonthChart";
+import { HeadRow } from "../../shared/ui/HeadRow";
 import type { AccountFinance } from "../../shared/mirror/account-finance";
 import { tellFigure, tellSignedDays } from "../telling/days";
 import { dotsOf } from "../telling/dots-of";
@@ -35,15 +36,7 @@ export function Dots({ finance, isRightToLeft, onSave, teller }: Props): React.R
       </div>
       {isTable ? (
         <table className="accord-table">
-          <thead>
-            <tr>
-              {head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow names={head} />
           <tbody>
             {months.map(({ month, name, days, payments }) => (
               <tr key={month}>

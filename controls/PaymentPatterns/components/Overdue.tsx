@@ -1,6 +1,7 @@
 import * as React from "react";
 import { compare, toNumber, zero } from "#model/decimal";
 import type { AccountFinance } from "../../shared/mirror/account-finance";
+import { HeadRow } from "../../shared/ui/HeadRow";
 import type { Teller } from "../words";
 
 /** The overdue invoices, the oldest first, with their days and what is open. */
@@ -21,15 +22,7 @@ export function Overdue({
         <bdi>{say("Overdue", { amount: amount(figures.overdueAmount), currency })}</bdi>
       </b>
       <table className="accord-table">
-        <thead>
-          <tr>
-            {([say("Invoice"), say("Due"), say("Days"), say("Open")] as const).map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow names={[say("Invoice"), say("Due"), say("Days"), say("Open")]} />
         <tbody>
           {overdue.map(({ number, dueDate, daysPastDue, open, total }) => (
             <tr key={number}>

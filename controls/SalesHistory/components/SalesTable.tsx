@@ -1,4 +1,5 @@
 import * as React from "react";
+import { HeadRow } from "../../shared/ui/HeadRow";
 import type { MonthPair } from "../telling/months-of";
 import type { Teller } from "../words";
 
@@ -15,15 +16,7 @@ export function SalesTable({ months, total, chosen, onChoose, teller: { say, amo
   return (
     <table className="accord-table">
       <caption className="accord-spoken">{say("Chart")}</caption>
-      <thead>
-        <tr>
-          {headOf(say).map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow names={headOf(say)} />
       <tbody>
         {months.map((month) => (
           <tr key={month.month} className={month.month === chosen ? "accord-chosen" : ""}>

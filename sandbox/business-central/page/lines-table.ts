@@ -55,26 +55,12 @@ function lineRow(order: ShownOrder, line: ShownLine, index: number): Html {
     <td class="number" data-label="Unit price">${formatAmount(line.unitPrice)}</td>
     <td class="number" data-label="Shipped">${formatQuantity(line.shipped)}</td>
     <td class="number" data-label="Invoiced">${formatQuantity(line.invoiced)}</td>
-    <td class="number" data-label="Qty to ship">${quantityToShip(order, line, index)}</td>
-    <td class="number" data-label="Qty to invoice">${quantityToInvoice(order, line, index)}</td>
+    <td class="number" data-label="Qty to ship">${quantityTo("ship", order, line, index)}</td>
+    <td class="number" data-label="Qty to invoice">${quantityTo("invoice", order, line, index)}</td>
     <td data-label="Shipment date">${formatDate(line.shipmentDate)}</td>
     <td class="number" data-label="Amount">${formatAmount(line.amount)}</td>
     <td class="change">${changeLine(order, line)}</td>
   </tr>`;
-}
-
-function quantityToShip(order: ShownOrder, line: ShownLine, index: number): Html {
-  if (order.status === "InReview" || Number(line.open) <= 0) return html`0`;
-  return html`<input form="ship" type="hidden" name="lines.${index}.id" value="${line.id}" />
-    <input
-      form="ship"
-      name="lines.${index}.quantity"
-      value="${line.open}"
-      class="quantity"
-      inputmode="decimal"
-      data-summed="ship"
-      aria-label="Quantity to ship of ${line.number}, line ${line.sequence}"
-    />`;
 }
 
 /** What is shipped and not invoiced yet. */
@@ -82,18 +68,19 @@ export function toBeInvoiced({ shipped, invoiced }: ShownLine): string {
   return String(Math.max(0, Number((Number(shipped) - Number(invoiced)).toFixed(5))));
 }
 
-function quantityToInvoice(order: ShownOrder, line: ShownLine, index: number): Html {
-  const quantity = toBeInvoiced(line);
-  if (order.status === "InReview" || quantity === "0") return html`0`;
-  return html`<input form="invoice" type="hidden" name="lines.${index}.id" value="${line.id}" />
+/** A field with the quantity of a line that the form ships or invoices; a plain nought where there is none. */
+function quantityTo(form: "ship" | "invoice", order: ShownOrder, line: ShownLine, index: number): Html {
+  const quantity = form === "ship" ? line.open : toBeInvoiced(line);
+  if (order.status === "InReview" || Number(quantity) <= 0) return html`0`;
+  return html`<input form="${form}" type="hidden" name="lines.${index}.id" value="${line.id}" />
     <input
-      form="invoice"
+      form="${form}"
       name="lines.${index}.quantity"
       value="${quantity}"
       class="quantity"
       inputmode="decimal"
-      data-summed="invoice"
-      aria-label="Quantity to invoice of ${line.number}, line ${line.sequence}"
+      data-summed="${form}"
+      aria-label="Quantity to ${form} of ${line.number}, line ${line.sequence}"
     />`;
 }
 

@@ -4,16 +4,16 @@ import { orderOf, type OrderInErp } from "./erp-orders";
 import { startOrganization, type RunningOrganization } from "./running-organization";
 import { submitDeal } from "./submit-deal";
 
-/** A deal whose order people of the ERP have released, in an organisation of its own with a bridge running. */
-export interface ReleasedOrder {
+/** A deal with its order in the ERP, in an organisation of its own with a bridge running. */
+export interface DealWithOrder {
   readonly organization: RunningOrganization;
   /** The id of the opportunity. */
   readonly deal: string;
   readonly order: OrderInErp;
 }
 
-/** Starts everything, submits the deal about coffee machines, waits until its order is mirrored and releases it. */
-export async function startWithReleasedOrder(): Promise<ReleasedOrder> {
+/** Starts everything, submits the deal about coffee machines and waits until its order is mirrored. */
+export async function startWithOrder(): Promise<DealWithOrder> {
   const organization = await startOrganization();
   organization.startBridge();
   const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
@@ -22,7 +22,12 @@ export async function startWithReleasedOrder(): Promise<ReleasedOrder> {
     () => viewDeal(organization.dataverse, deal, request),
     ({ orders }) => orders.length === 1,
   );
-  const order = await orderOf(organization.erpApi, request);
+  return { organization, deal, order: await orderOf(organization.erpApi, request) };
+}
+
+/** The same, and people of the ERP release the order. */
+export async function startWithReleasedOrder(): Promise<DealWithOrder> {
+  const { organization, deal, order } = await startWithOrder();
   await organization.people.send("POST", `orders/${order.id}/release`, {});
   return { organization, deal, order };
 }
