@@ -3,6 +3,9 @@ import { optionValuePrefix } from "#model/choice";
 /** What the solution is called; none of it can change once somebody has imported it. */
 export const solutionName = "Accord";
 
+/** The optional second solution: our tabs on the forms of the Sales app. */
+export const salesFormsName = "AccordSalesForms";
+
 export const publisher = { uniqueName: "accord", label: "Accord", prefix: "accord", optionValuePrefix } as const;
 
 /** The version a component says it came with. Components added by a later version say so themselves. */

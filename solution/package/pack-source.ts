@@ -1,4 +1,4 @@
-import { childText } from "../xml/find";
+import { childOf, childText } from "../xml/find";
 import { bytesOf, documentAt, isDocument, type Source } from "../source/source";
 import { withChildren, type XmlElement } from "../xml/element";
 import { contentTypes } from "./content-types";
@@ -7,14 +7,26 @@ import { makeCustomizations } from "./make-customizations";
 /** Unmanaged can be changed where it is imported; managed is what customers get, and can be taken out again. */
 export type PackageType = "managed" | "unmanaged";
 
+/** `Managed` of a source that packs one way only; 2 packs both ways. */
+const managedOnly = "1";
+
 /** The files of a zip by their names in it. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Makes the files of a solution zip from its source, as SolutionPackager does: all XML in one document, other files as they are. */
+/**
+ * Makes the files of a solution zip from its source, as SolutionPackager does: all XML in one document, other files as they are.
+ * Throws when the source is to be packed as managed only and unmanaged is asked for.
+ */
 export function packSource(source: Source, type: PackageType): PackageFiles {
+  const manifest = documentAt(source, "Other/Solution.xml");
+  if (type === "unmanaged" && childText(childOf(manifest, "SolutionManifest"), "Managed") === managedOnly) {
+    throw new RangeError(
+      "This solution is packed as managed only: differences to forms of others do not exist unmanaged.",
+    );
+  }
   const files = new Map<string, Uint8Array>([
     ["customizations.xml", bytesOf(makeCustomizations(source))],
-    ["solution.xml", bytesOf(withManaged(documentAt(source, "Other/Solution.xml"), type))],
+    ["solution.xml", bytesOf(withManaged(manifest, type))],
     ...webResources(source),
     ...components(source),
   ]);

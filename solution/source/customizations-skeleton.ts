@@ -1,4 +1,4 @@
-import { labelLanguages } from "../identity";
+import { labelLanguages, languageCode } from "../identity";
 import { element, type XmlElement } from "../xml/element";
 import { rootNamespace } from "../format/root-namespace";
 
@@ -21,9 +21,19 @@ const families = [
 ];
 
 /** Other/Customizations.xml: the frame that packing fills with the other files. */
-export const customizationsSkeleton: XmlElement = element(
-  "ImportExportXml",
-  rootNamespace,
-  families.map((family) => element(family, {})),
-  element("Languages", {}, ...labelLanguages.map((code) => element("Language", {}, String(code)))),
+export const customizationsSkeleton = makeSkeleton(families, labelLanguages);
+
+/** The frame of a solution that brings forms and nothing else. */
+export const formsOnlySkeleton = makeSkeleton(
+  ["Entities", "FieldSecurityProfiles", "EntityRelationships"],
+  [languageCode],
 );
+
+function makeSkeleton(familyNames: readonly string[], languages: readonly number[]): XmlElement {
+  return element(
+    "ImportExportXml",
+    rootNamespace,
+    familyNames.map((family) => element(family, {})),
+    element("Languages", {}, ...languages.map((code) => element("Language", {}, String(code)))),
+  );
+}

@@ -1,24 +1,13 @@
 import { accountExtension } from "#model/tables/account";
-import { orderTable } from "#model/tables/order";
-import { invoiceTable } from "#model/tables/invoice";
-import { paymentTable } from "#model/tables/payment";
-import { shipmentTable } from "#model/tables/shipment";
-import { paymentPatterns, salesHistory } from "../components/code-components";
 import { fieldsOf } from "../forms/fields-of";
-import type { FieldCell } from "../forms/form";
 import { gridSection, section, sectionWithColumns, tab } from "../forms/layout";
-import { rowsOf } from "../forms/rows-of";
 import { viewId } from "../views/view-id";
+import { moneySections, orderSections, paymentPatternsSection, salesHistorySection } from "./account-sections";
 import { dealsView } from "./deal-views";
 import type { ShippedExtension } from "./shipped-table";
 import { stockTables } from "./stock-tables";
 
 const { field, readOnly } = fieldsOf(accountExtension);
-
-/** A component about the customer, in place of a second field with the name. */
-function aboutCustomer(name: string, label: string): FieldCell {
-  return { ...readOnly("name", label), component: { name, bound: { customerName: "name" }, fixed: {} }, rowSpan: 6 };
-}
 
 /** The customer: whether the ERP takes orders from it, its deals and its orders. */
 export const shippedAccount: ShippedExtension = {
@@ -55,12 +44,8 @@ export const shippedAccount: ShippedExtension = {
         ),
         section("description", "Description", { ...field("description"), rowSpan: 4 }),
       ),
-      tab("sales", "Sales", section("saleshistory", "Sales history", aboutCustomer(salesHistory, "Sales history"))),
-      tab(
-        "payments",
-        "Payments",
-        section("paymentpatterns", "Payment patterns", aboutCustomer(paymentPatterns, "Payment patterns")),
-      ),
+      tab("sales", "Sales", salesHistorySection),
+      tab("payments", "Payments", paymentPatternsSection),
       tab(
         "deals",
         "Deals",
@@ -73,18 +58,8 @@ export const shippedAccount: ShippedExtension = {
           rowsPerPage: 10,
         }),
       ),
-      tab(
-        "money",
-        "Invoices and payments",
-        gridSection("invoices", rowsOf(invoiceTable, "accord_AccountId", "accord_invoices")),
-        gridSection("payments", rowsOf(paymentTable, "accord_AccountId", "accord_payments")),
-      ),
-      tab(
-        "orders",
-        "Orders",
-        gridSection("orders", rowsOf(orderTable, "accord_AccountId", "accord_orders")),
-        gridSection("shipments", rowsOf(shipmentTable, "accord_AccountId", "accord_shipments")),
-      ),
+      tab("money", "Invoices and payments", ...moneySections),
+      tab("orders", "Orders", ...orderSections),
     ],
   },
 };

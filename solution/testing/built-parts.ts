@@ -45,10 +45,11 @@ function component(constructorName: string, properties: string): ReadonlyMap<str
     [
       "ControlManifest.xml",
       bytes(
-        `<manifest><control namespace="Accord" constructor="${constructorName}" version="0.0.1" display-name-key="n" control-type="virtual" api-version="1.3.18">${properties}<resources><code path="bundle.js" order="1" /><platform-library name="React" version="16.14.0" /><resx path="${strings}" version="1.0.0" /></resources></control></manifest>`,
+        `<manifest><control namespace="Accord" constructor="${constructorName}" version="0.0.1" display-name-key="n" control-type="virtual" preview-image="img/preview.png" api-version="1.3.18">${properties}<resources><code path="bundle.js" order="1" /><platform-library name="React" version="16.14.0" /><resx path="${strings}" version="1.0.0" /></resources></control></manifest>`,
       ),
     ],
     ["bundle.js", bytes("var bundle;")],
+    ["img/preview.png", bytes("a picture")],
     [strings, bytes("<root />")],
   ]);
 }

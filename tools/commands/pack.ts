@@ -7,16 +7,18 @@ import { listDifferences } from "../pack/list-differences";
 import { writeWhole, writeFolder } from "../pack/folder-files";
 import { packSource, type PackageType } from "../../solution/package/pack-source";
 import { zipFiles } from "../../solution/package/zip-files";
+import { makeSalesFormsSource } from "../../solution/sales-forms/make-sales-forms-source";
 import { makeSource } from "../../solution/source/make-source";
 import { bytesOf, type Source } from "../../solution/source/source";
 
-const outputs: Readonly<Record<PackageType, string>> = {
-  managed: "out/solution/Accord_managed.zip",
-  unmanaged: "out/solution/Accord.zip",
-};
+interface Output {
+  readonly file: string;
+  readonly source: Source;
+  readonly type: PackageType;
+}
 
 /**
- * `npm run pack`: builds what is compiled, writes the unpacked solution and both zips.
+ * `npm run pack`: builds what is compiled, writes the unpacked solutions and their zips: Accord both ways, AccordSalesForms managed.
  * `--force` builds the controls even when nothing they are made of has changed; `--compare FILE` lists how an exported zip differs.
  */
 async function main(): Promise<void> {
@@ -30,10 +32,17 @@ async function main(): Promise<void> {
     scripts: await buildWebResources(root),
     components: buildControls(root, values.force),
   });
+  const salesForms = makeSalesFormsSource(readVersion(root));
   writeFolder(join(root, "out", "solution", "src"), bytesOfFiles(source));
-  for (const type of ["managed", "unmanaged"] as const) {
-    writeWhole(join(root, outputs[type]), zipFiles(packSource(source, type)));
-    console.log(outputs[type]);
+  writeFolder(join(root, "out", "solution", "sales-forms-src"), bytesOfFiles(salesForms));
+  const outputs: readonly Output[] = [
+    { file: "out/solution/Accord_managed.zip", source, type: "managed" },
+    { file: "out/solution/Accord.zip", source, type: "unmanaged" },
+    { file: "out/solution/AccordSalesForms_managed.zip", source: salesForms, type: "managed" },
+  ];
+  for (const output of outputs) {
+    writeWhole(join(root, output.file), zipFiles(packSource(output.source, output.type)));
+    console.log(output.file);
   }
   if (values.compare !== undefined) console.log(listDifferences(source, values.compare));
 }

@@ -45,7 +45,7 @@ export function readOrganizationComponents(store: Store, uniqueName: string): Or
     installed: readInstalled(store, uniqueName),
     webResources: set("webresource", "webresourceid", "name"),
     codeComponents: set("customcontrol", "customcontrolid", "name"),
-    forms: set("systemform", "formid", "formid"),
+    forms: formsOfOthers(store, uniqueName),
     views: set("savedquery", "savedqueryid", "savedqueryid"),
     siteMaps: set("sitemap", "sitemapid", "sitemapnameunique"),
     apps: set("appmodule", "appmoduleid", "uniquename"),
@@ -57,6 +57,17 @@ export function readOrganizationComponents(store: Store, uniqueName: string): Or
     solutions: new Set(store.all("SELECT uniquename FROM solution").map((row) => String(row["uniquename"]))),
     ribbonIds: ribbonIds(store, uniqueName),
   };
+}
+
+/** Forms that somebody else brought; a solution's difference to one does not make it that solution's. */
+function formsOfOthers(store: Store, uniqueName: string): ReadonlySet<string> {
+  const rows = store.all(
+    `SELECT formid FROM systemform
+     WHERE NOT EXISTS (SELECT 1 FROM _form_layer WHERE form_id = formid)
+        OR EXISTS (SELECT 1 FROM _form_layer WHERE form_id = formid AND solution <> ? AND is_difference = 0)`,
+    uniqueName,
+  );
+  return new Set(rows.map((row) => String(row["formid"])));
 }
 
 function readInstalled(store: Store, uniqueName: string): InstalledSolution | null {

@@ -26,6 +26,7 @@ export const strayFile: Rule = {
 function namedFiles({ webResources, components }: SolutionContents): ReadonlySet<string> {
   const resources = components.flatMap(({ manifestFile, control }) => [
     manifestFile,
+    folderOf(manifestFile) + (control?.attributes["preview-image"] ?? ""),
     ...childrenOf(childOf(control, "resources")).map(
       ({ attributes }) => folderOf(manifestFile) + (attributes.path ?? ""),
     ),
