@@ -44,10 +44,13 @@ function toMeasurements(
 ): readonly Measurement[] {
   const rows = sum(requests, ({ rows }) => rows);
   const rate = rows / took;
-  const ceiling = findCeiling(requests, limits);
+  const running = tellRunningTime(requests, limits);
+  const ceiling = rate / (running.used * running.onWrites);
   return [
     { what: "measured for", value: took, unit: "s" },
     { what: "rows written", value: rate, unit: "rows/s" },
+    { what: "running time used of what the limits allow", value: 100 * running.used, unit: "%" },
+    { what: "running time spent on writes", value: 100 * running.onWrites, unit: "%" },
     { what: "most the limits allow for these rows", value: ceiling, unit: "rows/s" },
     {
       what: "share of what the limits allow",
@@ -77,28 +80,37 @@ function toMeasurements(
   ];
 }
 
-/**
- * Rows per second if every second of running time the limits allow were spent on writes, and none on looking up. The time writes take
- * is the service's own count, shared out by what was seen on the way.
- */
-function findCeiling(requests: readonly ObservedRequest[], { executionSeconds, windowSeconds }: ServiceLimits): number {
-  const writes = requests.filter(({ rows }) => rows > 0);
-  const seenOf = (some: readonly ObservedRequest[]) => sum(some, ({ begunAt, endedAt }) => endedAt - begunAt) / 1000;
-  const counted = countedSeconds(requests, executionSeconds, windowSeconds);
-  const secondsPerRow = (counted * (seenOf(writes) / seenOf(requests))) / sum(writes, ({ rows }) => rows);
-  return executionSeconds / windowSeconds / secondsPerRow;
+interface RunningTime {
+  /** Of the running time the limits allow, as a part of 1. */
+  readonly used: number;
+  /** Of the running time used, as a part of 1, shared out by what was seen on the way. The rest looks things up. */
+  readonly onWrites: number;
 }
 
-/** Running time the service counted for all of them: what it says it counted in a whole window, for as long as they took. */
-function countedSeconds(requests: readonly ObservedRequest[], executionSeconds: number, windowSeconds: number): number {
-  const last = requests.at(-1)?.endedAt ?? 0;
+/**
+ * The most the limits allow is what writes alone would do with all of the running time, and nothing looked up: a load's share of it is
+ * both parts multiplied.
+ */
+function tellRunningTime(
+  requests: readonly ObservedRequest[],
+  { executionSeconds, windowSeconds }: ServiceLimits,
+): RunningTime {
+  const seenOf = (some: readonly ObservedRequest[]) => sum(some, ({ begunAt, endedAt }) => endedAt - begunAt);
+  return {
+    used: usedOfWindow(requests, executionSeconds, windowSeconds),
+    onWrites: seenOf(requests.filter(({ rows }) => rows > 0)) / seenOf(requests),
+  };
+}
+
+/** What the service says it counted in a whole window, on average, as a part of what it allows. */
+function usedOfWindow(requests: readonly ObservedRequest[], executionSeconds: number, windowSeconds: number): number {
   const first = requests[0]?.begunAt ?? 0;
   const told = requests.flatMap(({ secondsLeft, endedAt }) =>
     secondsLeft === undefined || endedAt < first + windowSeconds * 1000 ? [] : [executionSeconds - secondsLeft],
   );
   if (told.length === 0)
     throw new Error("The load was over before a window of the limits was: give it more customers.");
-  return (sum(told, (used) => used) / told.length / windowSeconds) * ((last - first) / 1000);
+  return sum(told, (used) => used) / told.length / executionSeconds;
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {

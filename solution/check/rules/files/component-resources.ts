@@ -1,4 +1,4 @@
-import { childOf, childrenOf } from "../../../xml/find";
+import { filesOf } from "../../files-of-component";
 import { folderOf } from "../../folder-of";
 import { fault, type Rule } from "../../rule";
 
@@ -7,14 +7,13 @@ export const componentResources: Rule = {
   severity: "error",
   reason: "A component loads the resources its manifest names; it does not start when one of them is missing.",
   check: ({ components, files }) =>
-    components.flatMap(({ name, manifestFile, control }) =>
-      childrenOf(childOf(control, "resources"))
-        .flatMap(({ attributes }) => attributes.path ?? [])
-        .filter((path) => !files.has(folderOf(manifestFile) + path))
-        .map((path) =>
+    components.flatMap((component) =>
+      filesOf(component)
+        .filter((file) => !files.has(file))
+        .map((file) =>
           fault(
-            `code component ${name}`,
-            `its resource ${path} is not in the zip`,
+            `code component ${component.name}`,
+            `its resource ${file.slice(folderOf(component.manifestFile).length)} is not in the zip`,
             "Pack every file that the manifest names.",
           ),
         ),

@@ -1,6 +1,5 @@
 import type { SolutionContents } from "../../../read/contents";
-import { childOf, childrenOf } from "../../../xml/find";
-import { folderOf } from "../../folder-of";
+import { filesOf } from "../../files-of-component";
 import { fault, type Rule } from "../../rule";
 
 const documents = ["[Content_Types].xml", "customizations.xml", "solution.xml"];
@@ -24,12 +23,6 @@ export const strayFile: Rule = {
 };
 
 function namedFiles({ webResources, components }: SolutionContents): ReadonlySet<string> {
-  const resources = components.flatMap(({ manifestFile, control }) => [
-    manifestFile,
-    folderOf(manifestFile) + (control?.attributes["preview-image"] ?? ""),
-    ...childrenOf(childOf(control, "resources")).map(
-      ({ attributes }) => folderOf(manifestFile) + (attributes.path ?? ""),
-    ),
-  ]);
-  return new Set([...documents, ...webResources.map(({ file }) => file), ...resources]);
+  const ofComponents = components.flatMap((component) => [component.manifestFile, ...filesOf(component)]);
+  return new Set([...documents, ...webResources.map(({ file }) => file), ...ofComponents]);
 }

@@ -173,6 +173,16 @@ export const inThePackage: readonly PlantedFault[] = [
     names: "code component accord_Accord.CommitmentStatus",
   },
   {
+    rule: "component-resources",
+    what: "a picture for makers that is not packed",
+    plant: inFile(
+      "Controls/accord_Accord.SalesHistory/ControlManifest.xml",
+      'constructor="SalesHistory"',
+      'constructor="SalesHistory" preview-image="img/sales.png"',
+    ),
+    names: "code component accord_Accord.SalesHistory",
+  },
+  {
     rule: "stray-file",
     what: "a file that no manifest names",
     plant: withFile("Controls/accord_Accord.OrderLines/strings/OrderLines.1036.resx", "<root />"),
