@@ -14,10 +14,10 @@ export const introducedVersion = "0.1.0.0";
 /** The oldest platform the format needs: an import is refused when the package is newer than the environment. */
 export const platformVersion = { build: "9.2.24072.168", release: "9.2" } as const;
 
-/** English, the language of all labels. */
+/** English, the language of every label. */
 export const languageCode = 1033;
 
-/** The commands of sellers speak German and Danish too, as controls and scripts do. */
+/** Commands speak German and Danish too, as controls and scripts do. */
 export const labelLanguages: readonly number[] = [languageCode, 1030, 1031];
 
 /** `0.1.0` of package.json as the four parts a solution has. */

@@ -35,6 +35,9 @@ export const ownedIntentTable = withOwner({
 
 export const userTable = extendTable("SystemUser", { FullName: text("Full name", 200) });
 
+/** What a user set for the app: the language, by its number (LCID). */
+export const userSettingsTable = extendTable("UserSettings", { UILanguageId: whole("Language") });
+
 /** The order with the person it belongs to. */
 export const ownedOrderTable = withOwner(orderTable);
 

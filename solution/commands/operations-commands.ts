@@ -1,15 +1,23 @@
 import { operationsRibbon } from "../web-resources/shipped-web-resources";
-import type { Command, Commands } from "./command";
+import type { Command, Commands, Text } from "./command";
 
 const instruct = { table: "accord_instruction", right: "Create" } as const;
 const icon = "accord_/icons/submit.svg";
 const call = (name: string) => `${operationsRibbon.globalName}.${name}`;
 const everywhere: Command["places"] = ["form", "list"];
 
+function text(english: string, german: string, danish: string): Text {
+  return { english, german, danish };
+}
+
 const retry = (name: string): Command => ({
   id: "Retry",
-  label: "Retry as submitted",
-  toolTip: "Send the request again exactly as it was submitted, under the same key.",
+  label: text("Retry as submitted", "Wie eingereicht erneut senden", "Send igen som indsendt"),
+  toolTip: text(
+    "Send the request again exactly as it was submitted, under the same key.",
+    "Die Anforderung noch einmal genau so senden, wie sie eingereicht wurde, unter demselben Schlüssel.",
+    "Send anmodningen igen, præcis som den blev indsendt, under samme nøgle.",
+  ),
   places: everywhere,
   function: call(name),
   needs: instruct,
@@ -18,8 +26,12 @@ const retry = (name: string): Command => ({
 
 const sendTodaysDeal = (name: string): Command => ({
   id: "SendTodaysDeal",
-  label: "Send today's deal",
-  toolTip: "Make a new version of the request from the deal as it is saved now. The old one is superseded.",
+  label: text("Send today's deal", "Heutigen Stand senden", "Send handlen som den er nu"),
+  toolTip: text(
+    "Make a new version of the request from the deal as it is saved now. The old one is superseded.",
+    "Aus dem Geschäft, wie es jetzt gespeichert ist, eine neue Version der Anforderung machen. Sie ersetzt die alte.",
+    "Lav en ny version af anmodningen ud fra handlen, som den er gemt nu. Den erstatter den gamle.",
+  ),
   places: ["form"],
   function: call(name),
   needs: { table: "accord_intent", right: "Create" },
@@ -34,8 +46,12 @@ export const issueCommands: Commands = {
     sendTodaysDeal("sendTodaysDealOfIssue"),
     {
       id: "RetryFew",
-      label: "Try 2 of the group",
-      toolTip: "Retry the two oldest requests with the same cause, to see whether the cause is fixed.",
+      label: text("Try 2 of the group", "2 der Gruppe versuchen", "Prøv 2 fra gruppen"),
+      toolTip: text(
+        "Retry the two oldest requests with the same cause, to see whether the cause is fixed.",
+        "Die zwei ältesten Anforderungen mit derselben Ursache erneut senden, um zu sehen, ob die Ursache behoben ist.",
+        "Send de to ældste anmodninger med samme årsag igen for at se, om årsagen er rettet.",
+      ),
       places: everywhere,
       function: call("retryFew"),
       needs: instruct,
@@ -44,8 +60,12 @@ export const issueCommands: Commands = {
     },
     {
       id: "RetryGroup",
-      label: "Retry group",
-      toolTip: "Retry every request that is parked for the same cause.",
+      label: text("Retry group", "Gruppe erneut senden", "Send gruppen igen"),
+      toolTip: text(
+        "Retry every request that is parked for the same cause.",
+        "Alle Anforderungen erneut senden, die aus derselben Ursache angehalten sind.",
+        "Send alle anmodninger igen, som er sat på pause af samme årsag.",
+      ),
       places: everywhere,
       function: call("retryGroup"),
       needs: instruct,
@@ -54,8 +74,12 @@ export const issueCommands: Commands = {
     },
     {
       id: "Assign",
-      label: "Assign to …",
-      toolTip: "Choose who looks after it.",
+      label: text("Assign to …", "Zuweisen …", "Tildel til …"),
+      toolTip: text(
+        "Choose who looks after it.",
+        "Bestimmen, wer sich darum kümmert.",
+        "Vælg, hvem der tager sig af det.",
+      ),
       places: everywhere,
       function: call("assignIssues"),
       needs: { table: "accord_issue", right: "Assign" },
@@ -63,8 +87,12 @@ export const issueCommands: Commands = {
     },
     {
       id: "Resolve",
-      label: "Resolve",
-      toolTip: "Take it off the work list, with the reason written in How it was settled.",
+      label: text("Resolve", "Erledigen", "Løs"),
+      toolTip: text(
+        "Take it off the work list, with the reason written in How it was settled.",
+        "Von der Arbeitsliste nehmen, mit dem Grund, der unter „How it was settled“ steht.",
+        "Tag det af arbejdslisten med den begrundelse, der står under »How it was settled«.",
+      ),
       places: ["form"],
       function: call("resolveIssue"),
       needs: { table: "accord_issue", right: "Write" },
@@ -81,8 +109,12 @@ export const intentCommands: Commands = {
     sendTodaysDeal("sendTodaysDealOfRequest"),
     {
       id: "Park",
-      label: "Park",
-      toolTip: "Send nothing until somebody retries it.",
+      label: text("Park", "Anhalten", "Sæt på pause"),
+      toolTip: text(
+        "Send nothing until somebody retries it.",
+        "Nichts senden, bis jemand es erneut sendet.",
+        "Send intet, før nogen sender den igen.",
+      ),
       places: everywhere,
       function: call("parkRequests"),
       needs: instruct,
@@ -97,8 +129,12 @@ export const streamCommands: Commands = {
   commands: [
     {
       id: "Pause",
-      label: "Pause",
-      toolTip: "Let the stream stand still until it is resumed.",
+      label: text("Pause", "Stream anhalten", "Stop strømmen"),
+      toolTip: text(
+        "Let the stream stand still until it is resumed.",
+        "Den Stream stillstehen lassen, bis er fortgesetzt wird.",
+        "Lad strømmen stå stille, indtil den genoptages.",
+      ),
       places: everywhere,
       function: call("pauseStreams"),
       needs: instruct,
@@ -106,8 +142,12 @@ export const streamCommands: Commands = {
     },
     {
       id: "Resume",
-      label: "Resume",
-      toolTip: "Let the stream go on from where it stood.",
+      label: text("Resume", "Fortsetzen", "Genoptag"),
+      toolTip: text(
+        "Let the stream go on from where it stood.",
+        "Den Stream dort fortsetzen, wo er stand.",
+        "Lad strømmen fortsætte, hvor den stod.",
+      ),
       places: everywhere,
       function: call("resumeStreams"),
       needs: instruct,
@@ -115,8 +155,12 @@ export const streamCommands: Commands = {
     },
     {
       id: "Replay",
-      label: "Replay from …",
-      toolTip: "Read documents of the ERP again: since a moment, of an account, or one order.",
+      label: text("Replay from …", "Erneut lesen ab …", "Læs igen fra …"),
+      toolTip: text(
+        "Read documents of the ERP again: since a moment, of an account, or one order.",
+        "Belege des ERP noch einmal lesen: seit einem Zeitpunkt, von einem Kunden oder einen Auftrag.",
+        "Læs ERP-dokumenter igen: siden et tidspunkt, for en kunde eller en enkelt ordre.",
+      ),
       places: everywhere,
       function: call("replayStream"),
       needs: instruct,

@@ -34,7 +34,7 @@ export const bridge: Role = {
     ...on(all, "Global", "Append", "AppendTo"),
     ...onStock(["Account", "Opportunity"], "Global", "Read", "Write", "AppendTo"),
     ...onStock(["Product", "TransactionCurrency"], "Global", "Read", "AppendTo"),
-    ...onStock(["Contact", "User", "BusinessUnit"], "Global", "Read"),
+    ...onStock(["Contact", "User", "UserSettings", "BusinessUnit"], "Global", "Read"),
     actOnBehalf,
     ...onStock(["appnotification"], "Global", "Create", "Read", "Assign"),
   ],

@@ -25,6 +25,7 @@ type StockPrivilege =
   | "Product"
   | "TransactionCurrency"
   | "User"
+  | "UserSettings"
   | "BusinessUnit"
   | "appnotification";
 

@@ -92,6 +92,15 @@ test("on the deal people change everything but what the ERP says", () => {
   expect(new Set(changeable)).toEqual(new Set(["accord_deliverby", "accord_validuntil"]));
 });
 
+test("every command speaks English, German and Danish", () => {
+  const texts = tables.flatMap(({ ribbon }) => descendantsOf(ribbon, "LocLabel"));
+  expect(texts.length).toBeGreaterThan(30);
+  for (const text of texts) {
+    const languages = descendantsOf(text, "Title").map(({ attributes }) => attributes.languagecode);
+    expect([text.attributes.Id, languages.sort()]).toEqual([text.attributes.Id, ["1030", "1031", "1033"]]);
+  }
+});
+
 test("a component goes out under the version of the product", () => {
   const manifest = documentAt(source, "Controls/accord_Accord.OrderLines/ControlManifest.xml");
   expect(descendantsOf(manifest, "control")[0]?.attributes.version).toBe("1.2.3");
@@ -106,5 +115,8 @@ test("a script that was not built stops the packing, by name", () => {
 test("the same parts give the same files, byte for byte", () => {
   const again = makeSource(makeBuiltParts());
   expect([...again.keys()]).toEqual([...source.keys()]);
-  for (const [path, content] of again) expect(bytesOf(content)).toEqual(bytesOf(source.get(path)!));
+  const differing = [...again].filter(([path, content]) =>
+    Buffer.compare(bytesOf(content), bytesOf(source.get(path)!)),
+  );
+  expect(differing.map(([path]) => path)).toEqual([]);
 });

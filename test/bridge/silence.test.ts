@@ -61,6 +61,31 @@ test("an answer that does not come is marked, told to the owner once and listed;
   expect(answered.accord_answer).not.toBe(overdue.accord_answer);
 });
 
+test("the owner is told in the language of the owner's settings", async () => {
+  organization.startBridge({}, impatient);
+  const deal = await findDeal(organization.dataverse, "Roaster for the mountain station");
+  const inLanguage = async (language: number, version: number) => {
+    const { _ownerid_value: owner } = await organization.dataverse.get(`opportunities(${deal})?$select=_ownerid_value`);
+    await organization.dataverse.send("PATCH", `usersettingscollection(${String(owner)})`, { uilanguageid: language });
+    const request = await submitDeal(organization.seller, deal, { version });
+    const [notification] = await eventually(
+      () => notificationsAbout(request),
+      (rows) => rows.length > 0,
+    );
+    return notification;
+  };
+  expect(await inLanguage(1031, 1)).toMatchObject({
+    title: "Noch keine Antwort vom ERP",
+    body: "Roaster for the mountain station, version 1: Die Antwort kommt später als üblich. Der Betrieb hat es auf der Liste.",
+    data: expect.stringContaining("Geschäft öffnen") as string,
+  });
+  expect(await inLanguage(1030, 2)).toMatchObject({
+    title: "Endnu intet svar fra ERP",
+    body: "Roaster for the mountain station, version 2: Svaret kommer senere end normalt. Driften har det på sin liste.",
+    data: expect.stringContaining("Åbn handlen") as string,
+  });
+});
+
 test("a request says from its first minute until when its answer is expected, and is not overdue before that", async () => {
   organization.startBridge({}, patient);
   const deal = await findDeal(organization.dataverse, "Grinders for the laboratory");

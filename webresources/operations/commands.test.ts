@@ -27,7 +27,7 @@ let openForm: jest.Mock;
 let groupSize: number;
 let fault: unknown;
 
-function openPage(resolution = "") {
+function openPage(resolution = "", languageId = 1033) {
   XrmMockGenerator.initialise();
   XrmMockGenerator.Attribute.createString("accord_resolution", resolution);
   const form: Xrm.FormContext = XrmMockGenerator.getFormContext();
@@ -55,6 +55,7 @@ function openPage(resolution = "") {
   });
   Object.assign(Xrm.Navigation, { openConfirmDialog: confirm, openForm });
   Object.assign(Xrm.Utility, {
+    getGlobalContext: () => ({ userSettings: { languageId } }),
     lookupObjects: () => Promise.resolve([{ id: "{ABC}", name: "Order desk", entityType: "team" }]),
   });
   return form;
@@ -108,6 +109,18 @@ test("a few of the group, then the group: both name the cause and say how many a
   groupSize = 0;
   await retryGroup(form, [issue]);
   expect(written).toHaveLength(2);
+});
+
+test.each([
+  [1031, "5 Anforderungen aus dieser Ursache angehalten.", "Gruppe erneut senden", "Die Brücke weiß Bescheid."],
+  [1030, "5 anmodninger på pause af denne årsag.", "Send gruppen igen", "Broen har fået besked."],
+  [1036, "5 requests parked for this cause.", "Retry group", "The bridge was told."],
+])("operators are spoken to in their language (%i)", async (language, text, title, outcome) => {
+  await retryGroup(openPage("", language), [issue]);
+  expect(confirm).toHaveBeenCalledWith(
+    expect.objectContaining({ title, text: expect.stringContaining(text) as string }),
+  );
+  expect(told[0]).toContain(outcome);
 });
 
 test("park and pause are asked for first; a replay is filled in on the form of a new instruction", async () => {

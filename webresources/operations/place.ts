@@ -1,6 +1,6 @@
 import { errorMessage } from "../deal/error-message";
 import { toPlainId } from "../opportunity/record-id";
-import { say } from "./words";
+import { say } from "./words/words";
 
 /** Where a command was called: a form, or a list with the rows that are chosen. */
 export type Place = Xrm.FormContext | Xrm.Controls.GridControl;
@@ -28,7 +28,7 @@ export async function carryOut(place: Place, work: () => Promise<string | undefi
     await tell(result, "success");
     await refresh(place);
   } catch (thrown) {
-    await tell(say.failed(errorMessage(thrown)), "error");
+    await tell(say().failed(errorMessage(thrown)), "error");
   }
 }
 

@@ -1,7 +1,7 @@
 import { instruct } from "./instruct";
 import { ask, carryOut, toIds, type Place } from "./place";
 import { countGroup, readIssue, readRequest } from "./requests-of-issues";
-import { say } from "./words";
+import { say } from "./words/words";
 
 /** How many of a group are tried before the rest. */
 export const fewRequests = 2;
@@ -11,7 +11,7 @@ export function retryIssues(place: Place, ids: readonly string[] | string): Prom
   return carryOut(place, async () => {
     const issues = await Promise.all(toIds(ids).map(readIssue));
     const targets = issues.flatMap(({ name, requestId }) => (requestId ? [{ name, requestId }] : []));
-    return targets.length === 0 ? say.nothingToRetry : retryAll(targets);
+    return targets.length === 0 ? say().nothingToRetry : retryAll(targets);
   });
 }
 
@@ -26,9 +26,9 @@ export function retryRequests(place: Place, ids: readonly string[] | string): Pr
 async function retryAll(
   targets: readonly { readonly name: string; readonly requestId: string }[],
 ): Promise<string | undefined> {
-  if (!(await ask({ title: say.retryTitle, text: say.retry(targets.length) }))) return undefined;
+  if (!(await ask({ title: say().retryTitle, text: say().retry(targets.length) }))) return undefined;
   for (const target of targets) await instruct("Retry", target);
-  return say.retried(targets.length);
+  return say().retried(targets.length);
 }
 
 /** Command "Try 2 of the group". */
@@ -45,7 +45,7 @@ function retryGroupOf(place: Place, ids: readonly string[] | string, atMost: num
   return carryOut(place, async () => {
     const [id] = toIds(ids);
     const { name, causeKey } = id === undefined ? { name: "", causeKey: undefined } : await readIssue(id);
-    return causeKey === undefined ? say.noGroup : instructGroup(name, causeKey, atMost);
+    return causeKey === undefined ? say().noGroup : instructGroup(name, causeKey, atMost);
   });
 }
 
@@ -56,12 +56,12 @@ export async function instructGroup(
   atMost: number | undefined,
 ): Promise<string | undefined> {
   const count = await countGroup(causeKey);
-  if (count === 0) return say.noGroup;
+  if (count === 0) return say().noGroup;
   const question =
     atMost === undefined
-      ? { title: say.groupTitle, text: say.group(count) }
-      : { title: say.fewTitle, text: say.few(count, atMost) };
+      ? { title: say().groupTitle, text: say().group(count) }
+      : { title: say().fewTitle, text: say().few(count, atMost) };
   if (!(await ask(question))) return undefined;
   await instruct("RetryGroup", { name, causeKey, ...(atMost === undefined ? {} : { atMost }) });
-  return say.instructed;
+  return say().instructed;
 }

@@ -2,7 +2,7 @@ import { declareIntent } from "../opportunity/declare-intent";
 import { userWords } from "../words/words";
 import { ask, carryOut, toIds, type Place } from "./place";
 import { readIssue, readRequest } from "./requests-of-issues";
-import { say } from "./words";
+import { say } from "./words/words";
 
 /** Command "Send today's deal" on a request. */
 export function sendTodaysDealOfRequest(place: Place, ids: readonly string[] | string): Promise<void> {
@@ -19,18 +19,18 @@ export function sendTodaysDealOfIssue(place: Place, ids: readonly string[] | str
 
 /** The new request belongs to whom the old one belongs to: sellers see their own. */
 async function send(requestId: string | undefined): Promise<string | undefined> {
-  if (requestId === undefined) return say.nothingToRetry;
+  if (requestId === undefined) return say().nothingToRetry;
   const request = await readRequest(requestId);
-  if (request.opportunityId === undefined) return say.noDeal;
-  const text = say.today(String(request.version), request.total);
-  if (!(await ask({ title: say.todayTitle, text }))) return undefined;
+  if (request.opportunityId === undefined) return say().noDeal;
+  const text = say().today(String(request.version), request.total);
+  if (!(await ask({ title: say().todayTitle, text }))) return undefined;
   const words = userWords();
   const outcome = await declareIntent(request.opportunityId, "submit", words, request.ownerId);
   switch (outcome.is) {
     case "sent":
-      return say.sentToday(outcome.version);
+      return say().sentToday(outcome.version);
     case "notSent":
-      return say.notSent(outcome.reason);
+      return say().notSent(outcome.reason);
     case "kept":
       return words("keptInBrowser");
   }

@@ -1,7 +1,7 @@
 import { toOption } from "#model/choice";
 import { issueStates } from "#model/tables/issue";
 import { ask, carryOut, isForm, toIds, type Place } from "./place";
-import { say } from "./words";
+import { say } from "./words/words";
 
 const noticeId = "accord_resolution";
 
@@ -17,7 +17,7 @@ export function assignIssues(place: Place, ids: readonly string[] | string): Pro
     const setName = owner.entityType === "team" ? "teams" : "systemusers";
     const values = { "ownerid@odata.bind": `/${setName}(${toIds(owner.id)[0] ?? ""})` };
     for (const id of toIds(ids)) await Xrm.WebApi.updateRecord("accord_issue", id, values);
-    return say.assigned(owner.name ?? "");
+    return say().assigned(owner.name ?? "");
   });
 }
 
@@ -29,16 +29,16 @@ export function resolveIssue(place: Place, ids: readonly string[] | string): Pro
     const resolution = place.getAttribute<Xrm.Attributes.StringAttribute>("accord_resolution")?.getValue();
     place.ui.clearFormNotification(noticeId);
     if (!resolution?.trim()) {
-      place.ui.setFormNotification(say.needsResolution, "WARNING", noticeId);
+      place.ui.setFormNotification(say().needsResolution, "WARNING", noticeId);
       place.getControl<Xrm.Controls.StringControl>("accord_resolution")?.setFocus();
       return undefined;
     }
-    if (!(await ask({ title: say.resolveTitle, text: say.resolve }))) return undefined;
+    if (!(await ask({ title: say().resolveTitle, text: say().resolve }))) return undefined;
     await place.data.save();
     await Xrm.WebApi.updateRecord("accord_issue", id, {
       accord_state: toOption(issueStates, "Resolved"),
       accord_resolvedon: new Date().toISOString(),
     });
-    return say.resolved;
+    return say().resolved;
   });
 }

@@ -4,7 +4,7 @@ import type { syncStateTable } from "#model/tables/sync-state";
 import type { Row } from "#model/tables/row";
 import { instruct } from "./instruct";
 import { ask, carryOut, toIds, type Place } from "./place";
-import { say } from "./words";
+import { say } from "./words/words";
 
 interface StreamInHand {
   readonly name: string;
@@ -14,9 +14,9 @@ interface StreamInHand {
 /** Command "Pause". */
 export function pauseStreams(place: Place, ids: readonly string[] | string): Promise<void> {
   return carryOut(place, async () => {
-    if (!(await ask({ title: say.pauseTitle, text: say.pause }))) return undefined;
+    if (!(await ask({ title: say().pauseTitle, text: say().pause }))) return undefined;
     for (const stream of await Promise.all(toIds(ids).map(readStream))) await instruct("Pause", stream);
-    return say.instructed;
+    return say().instructed;
   });
 }
 
@@ -24,7 +24,7 @@ export function pauseStreams(place: Place, ids: readonly string[] | string): Pro
 export function resumeStreams(place: Place, ids: readonly string[] | string): Promise<void> {
   return carryOut(place, async () => {
     for (const stream of await Promise.all(toIds(ids).map(readStream))) await instruct("Resume", stream);
-    return say.instructed;
+    return say().instructed;
   });
 }
 

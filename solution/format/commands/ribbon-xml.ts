@@ -1,4 +1,4 @@
-import type { Command, CommandPlace, Commands } from "../../commands/command";
+import type { Command, CommandPlace, Commands, Text } from "../../commands/command";
 import { languageCode } from "../../identity";
 import { element, type XmlElement } from "../../xml/element";
 import { rootNamespace } from "../root-namespace";
@@ -89,11 +89,15 @@ function enableRule(base: string, { places: at, mostRows }: Command): XmlElement
 }
 
 function texts(base: string, { label, toolTip }: Command): XmlElement[] {
-  const text = (id: string, description: string) =>
+  const text = (id: string, { english, german, danish }: Text) =>
     element(
       "LocLabel",
       { Id: `${base}.${id}` },
-      element("Titles", {}, element("Title", { description, languagecode: languageCode })),
+      element("Titles", {}, title(english, languageCode), title(german, 1031), title(danish, 1030)),
     );
   return [text("Label", label), text("ToolTip", toolTip)];
+}
+
+function title(description: string, languagecode: number): XmlElement {
+  return element("Title", { description, languagecode });
 }

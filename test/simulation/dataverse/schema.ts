@@ -8,6 +8,8 @@ import {
   opportunityTable,
   ownedIntentTable,
   productTable,
+  userSettingsTable,
+  userTable,
 } from "../../../bridge/ports/stock-tables";
 
 /** What the simulated Dataverse knows about a table, by the names of the Web API. */
@@ -37,6 +39,8 @@ for (const table of [
   currencyTable,
   notificationTable,
   productTable,
+  userSettingsTable,
+  userTable,
 ]) {
   schemas.set(logicalName(table.schemaName), toSchema(table));
 }

@@ -1,5 +1,5 @@
-/** What the operator's commands say. Operators work in English; sellers are spoken to in their own language. */
-export const say = {
+/** What the operator's commands say; `german.ts` and `danish.ts` say the same. */
+export const english = {
   retry: (count: number) =>
     count === 1
       ? "The request goes out exactly as it was submitted, under the same key. What changed in the deal since then is not sent."
@@ -31,7 +31,9 @@ export const say = {
   parkTitle: "Park",
   pauseTitle: "Pause the stream",
   resolveTitle: "Resolve",
-} as const;
+};
+
+export type OperatorWords = typeof english;
 
 function requests(count: number): string {
   return count === 1 ? "1 request" : `${count} requests`;
