@@ -3,7 +3,7 @@ import { fromOption, toOption } from "#model/choice";
 import { intentKinds } from "#model/intents/kind";
 import { stages } from "#model/stage";
 import { intentTable } from "#model/tables/intent";
-import type { Deal } from "../deal/deal";
+import type { Deal, DealIntent } from "../deal/deal";
 import { readDeals } from "../deal/read-deals";
 import { answerOf, stageOfDeal } from "../deal/stage-of-deal";
 import { writeAsFarAsAllowed } from "../deal/reduced-writes";
@@ -74,7 +74,9 @@ async function toChanges(outbound: Outbound, claim: Claim, version: string, inte
   const kind = fromOption(intentKinds, intent.accord_kind);
   const given = nextAnswer(current, kind, outcome, intent._accord_orderid_value !== null);
   const values = toIntentValues(outbound, claim, outcome, given);
-  const superseded = given || outcome.is === "decided" ? findSuperseded(intent, deal, outcome) : [];
+  // An order may have come back through its stream before: then its answer is given, and what it replaces is still to be told so.
+  const isAnswered = given !== undefined || outcome.is === "ordered" || outcome.is === "decided";
+  const superseded = isAnswered ? findSuperseded(intent, deal, outcome) : [];
   const trouble = toTrouble(claim, outcome);
   const hadTrouble = intent.accord_failureclass !== null && !trouble;
   const over = [...(hadTrouble ? [intent] : []), ...superseded].map((row) => row.accord_intentid);
@@ -82,7 +84,7 @@ async function toChanges(outbound: Outbound, claim: Claim, version: string, inte
   return [
     update(intentTable, intent.accord_intentid, values, version),
     ...(given ? tellAnswer(outbound, claim, outcome, given) : []),
-    ...(deal ? toDealChanges(claim, deal, outcome, given, now) : []),
+    ...(deal ? toDealChanges(deal, outcome, answersAfter(intent, superseded, outcome, given), now) : []),
     ...superseded.map((other) => supersede(other, now)),
     ...(settled ?? []),
     ...(await raiseIssues(outbound.dataverse, trouble ? [trouble] : [], now)),
@@ -118,13 +120,13 @@ function tellAnswer(
 /** Every answer this outcome moves, by intent. */
 function answersAfter(
   intent: DueIntent,
-  deal: Deal,
+  superseded: readonly DealIntent[],
   outcome: Outcome,
   given: GivenAnswer | undefined,
 ): ReadonlyMap<string, Answer> {
   const moved = new Map<string, Answer>();
+  for (const other of superseded) moved.set(other.accord_intentid, "Superseded");
   if (!given) return moved;
-  for (const other of findSuperseded(intent, deal, outcome)) moved.set(other.accord_intentid, "Superseded");
   for (const { intentId, becomes } of outcome.is === "settled" ? outcome.about : []) {
     if (becomes !== "Reviewed") moved.set(intentId, becomes);
   }
@@ -133,13 +135,12 @@ function answersAfter(
 
 /** Over the deal as it was read: its stage follows from all its requests and orders, which others write, too. */
 function toDealChanges(
-  { intent }: Claim,
   deal: Deal,
   outcome: Outcome,
-  given: GivenAnswer | undefined,
+  intents: ReadonlyMap<string, Answer>,
   now: Date,
 ): readonly Change[] {
-  const stage = toOption(stages, stageOfDeal(deal, { intents: answersAfter(intent, deal, outcome, given) }));
+  const stage = toOption(stages, stageOfDeal(deal, { intents }));
   const number = outcome.is === "ordered" ? outcome.order.number : deal.accord_ordernumber;
   if (stage === deal.accord_stage && number === deal.accord_ordernumber) return [];
   const values = { accord_stage: stage, accord_ordernumber: number, accord_commitmenton: now.toISOString() };
