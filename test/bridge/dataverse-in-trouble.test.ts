@@ -1,7 +1,7 @@
 import { viewRequest } from "./support/deal-view";
 import { eventually } from "./support/eventually";
 import { orderOf } from "./support/erp-orders";
-import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { quickSettings, startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 import { rowsOf } from "../../tools/demo/json-client";
 
@@ -15,8 +15,10 @@ beforeAll(async () => {
   const rows = rowsOf(await organization.dataverse.get("opportunities?$select=name&$orderby=name asc"));
   const known = rows.filter((row) => !/mountain|First order/.test(String(row.name)));
   deals = known.map((row) => String(row.opportunityid));
-  organization.startBridge();
+  const outbound = { ...quickSettings.outbound, leaseSeconds: 5 };
+  organization.startBridge({}, { requestTimeoutSeconds: 2, outbound });
 });
+afterEach(() => organization.sandbox.send("POST", "faults", { fault: { is: "none" } }));
 afterAll(() => organization.stop());
 
 test.each([

@@ -36,6 +36,10 @@ beforeAll(async () => {
     (rows) => rows[0]?.accord_openamount === 0,
   );
   await eventually(lineOfMachines, (row) => row?.accord_creditedquantity === 1);
+  await eventually(
+    () => ofDeal("accord_shipments"),
+    (rows) => rows.length === 1,
+  );
   await organization.stopBridges();
 });
 afterAll(() => organization.stop());

@@ -130,6 +130,9 @@ test("a paused stream of requests sends nothing; a parked request waits for a pe
   const shown = () => organization.operator.get(`accord_syncstates(${String(row?.accord_syncstateid)})`);
   expect((await shown()).accord_pausedon).not.toBeNull();
 
+  // The pause is heeded from the next reading of instructions on, which brings the answer to this one.
+  await answered(organization.operator, await instruct(organization.operator, "Retry", {}));
+
   const [first = "", second = ""] = (await openDeals(14)).slice(12);
   const held = await submitDeal(organization.seller, first, { version: 7 });
   const goes = await submitDeal(organization.seller, second, { version: 7 });

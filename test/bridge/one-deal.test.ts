@@ -22,7 +22,7 @@ const view = () => viewDeal(organization.dataverse, deal, request);
 const seen = (isThere: (deal: DealView) => boolean) => eventually(view, isThere);
 
 test("a submitted deal becomes one order, acknowledged and not yet decided", async () => {
-  const now = await seen((deal) => deal.lines.length === 5);
+  const now = await seen((deal) => deal.lines.length === 5 && deal.request.delivery === "Delivered");
   expect(now).toMatchObject({
     stage: "Submitted",
     request: { answer: "Acknowledged", delivery: "Delivered", reason: undefined, failingSince: null },

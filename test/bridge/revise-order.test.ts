@@ -10,7 +10,7 @@ let running: RunningErp;
 let customer: Row;
 
 beforeAll(async () => {
-  running = await startErp({ requestTimeoutSeconds: 1 });
+  running = await startErp();
   customer = await aCustomer(running.people, { displayName: "Adatum Corporation", number: "10000" });
   for (const number of ["CM-200", "CG-040", "WF-100"]) await anItem(running.people, { number });
 });

@@ -1,3 +1,5 @@
+import { answers } from "#model/answer";
+import { toOption } from "#model/choice";
 import { ErpFault } from "../../bridge/ports/erp-fault";
 import { rowsOf } from "../../tools/demo/json-client";
 import { findDeal } from "./support/deal-view";
@@ -34,9 +36,10 @@ test("an answer that does not come is marked, told to the owner once and listed;
   organization.startBridge({}, impatient);
   const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
   const request = await submitDeal(organization.seller, deal);
+  const acknowledged = toOption(answers, "Acknowledged");
   const overdue = await eventually(
     () => requestOf(request),
-    (row) => row.accord_overduesince !== null,
+    (row) => row.accord_overduesince !== null && row.accord_answer === acknowledged,
   );
   expect(overdue.accord_overduesince).toBe(overdue.accord_answerexpectedby);
 

@@ -58,7 +58,11 @@ test("a newer version takes over the order nobody has decided about: one order, 
   const [second] = (await requestsOf(deal)).filter((request) => request.answer === "Acknowledged");
   const before = await orderOf(organization.erpApi, second?.id ?? "");
   const third = await submitDeal(organization.seller, deal, { version: 3, change: withOneMore });
-  const taken = await seen(deal, third, ({ request, lines }) => request.answer === "Acknowledged" && lines.length > 0);
+  const taken = await seen(
+    deal,
+    third,
+    ({ request, lines }) => request.answer === "Acknowledged" && request.delivery === "Delivered" && lines.length > 0,
+  );
   expect(taken).toMatchObject({ stage: "Submitted", orderNumber: before.number });
   expect((await orderOf(organization.erpApi, third)).number).toBe(before.number);
   expect(await viewRequest(organization.dataverse, second?.id ?? "")).toMatchObject({ answer: "Superseded" });
@@ -151,10 +155,14 @@ test("a request that a person puts back is carried out again, and the order is f
   const request = await submitDeal(organization.seller, deal, { version: 2 });
   await seenRequest(request, ({ delivery }) => delivery === "Delivered");
   const { number } = await orderOf(organization.erpApi, request);
+  const before = await viewRequest(organization.dataverse, request);
   await organization.dataverse.send("PATCH", `accord_intents(${request})`, {
     accord_delivery: toOption(deliveries, "Queued"),
   });
-  const again = await seenRequest(request, ({ attempts, delivery }) => attempts === 2 && delivery === "Delivered");
+  const again = await seenRequest(
+    request,
+    ({ attempts, delivery }) => attempts > before.attempts && delivery === "Delivered",
+  );
   expect(again.answer).toBe("Acknowledged");
   expect((await orderOf(organization.erpApi, request)).number).toBe(number);
 });

@@ -6,7 +6,7 @@ import { describeConnector } from "./describe-connector";
 jest.setTimeout(600_000);
 
 describeConnector("Business Central", async () => {
-  const running = await startErp({ requestTimeoutSeconds: 30 });
+  const running = await startErp();
   const customer = await aCustomer(running.people, { displayName: "Adatum Corporation", number: "10000" });
   await anItem(running.people, { number: "CM-200" });
   const act = async (path: string, body?: Record<string, unknown>, method: "POST" | "DELETE" = "POST") => {

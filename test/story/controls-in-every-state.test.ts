@@ -1,5 +1,6 @@
 /// <reference types="powerapps-component-framework" />
 import type { Browser } from "playwright-core";
+import { eventually } from "../bridge/support/eventually";
 import { launchBrowser, takeScreenshot } from "../support/browser";
 import { showControl } from "../support/control-page";
 import {
@@ -58,34 +59,27 @@ describe.each(Object.entries(controlStates) as [ControlName, Readonly<Record<str
           await context.close();
         }
       },
-      120_000,
     );
   },
 );
 
-test.each(["16.14.0", "17.0.2", "18.3.1"] as const)(
-  "on React %s each control shows itself",
-  async (react) => {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(120_000);
-    for (const control of controlNames) {
-      await showControl(page, { ...shownIn(control, usualState(control)), react });
-      expect(await page.locator("[role=region]").innerText()).toMatch(/SO-101042|32,000\.00|50\.0/);
-    }
-    await page.close();
-  },
-  60_000,
-);
+test.each(["16.14.0", "17.0.2", "18.3.1"] as const)("on React %s each control shows itself", async (react) => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
+  for (const control of controlNames) {
+    await showControl(page, { ...shownIn(control, usualState(control)), react });
+    expect(await page.locator("[role=region]").innerText()).toMatch(/SO-101042|32,000\.00|50\.0/);
+  }
+  await page.close();
+});
 
-test.each(controlNames)(
-  "%s leaves nothing behind when it goes, a thousand times",
-  async (control) => {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(120_000);
-    await showControl(page, shownIn(control, usualState(control)));
-    const session = await page.context().newCDPSession(page);
-    const count = async (times: number) => {
-      await page.evaluate(`(async () => {
+test.each(controlNames)("%s leaves nothing behind when it goes, a thousand times", async (control) => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
+  await showControl(page, shownIn(control, usualState(control)));
+  const session = await page.context().newCDPSession(page);
+  const remount = (times: number) =>
+    page.evaluate(`(async () => {
         for (let time = 0; time < ${times}; time++) {
           accordHost.unmount(); accordHost.mount();
           if (time % 50 === 0) await new Promise((go) => setTimeout(go));
@@ -93,18 +87,24 @@ test.each(controlNames)(
         accordHost.unmount();
         await new Promise((go) => setTimeout(go, 100));
       })()`);
-      await session.send("HeapProfiler.collectGarbage");
-      const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
-      const { usedSize } = await session.send("Runtime.getHeapUsage");
-      await page.evaluate("accordHost.mount()");
-      return { nodes, jsEventListeners, usedSize };
-    };
-    const before = await count(20);
-    const after = await count(1000);
-    expect(after.jsEventListeners - before.jsEventListeners).toBeLessThanOrEqual(5);
-    expect(after.nodes - before.nodes).toBeLessThanOrEqual(50);
-    expect(after.usedSize - before.usedSize).toBeLessThan(1_000_000);
-    await page.close();
-  },
-  120_000,
-);
+  const measure = async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
+    const { usedSize } = await session.send("Runtime.getHeapUsage");
+    return { nodes, jsEventListeners, usedSize };
+  };
+  await remount(20);
+  const before = await measure();
+  await page.evaluate("accordHost.mount()");
+  await remount(1000);
+  // What the browser itself has still to clear away goes with a later collection.
+  const isLeft = (now: typeof before) =>
+    now.jsEventListeners - before.jsEventListeners > 5 ||
+    now.nodes - before.nodes > 50 ||
+    now.usedSize - before.usedSize >= 1_000_000;
+  const after = await eventually(measure, (now) => !isLeft(now), 60).catch(measure);
+  expect(after.jsEventListeners - before.jsEventListeners).toBeLessThanOrEqual(5);
+  expect(after.nodes - before.nodes).toBeLessThanOrEqual(50);
+  expect(after.usedSize - before.usedSize).toBeLessThan(1_000_000);
+  await page.close();
+});

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { eventually } from "../bridge/support/eventually";
 import { beginStory, type Story } from "./support/story";
 
 jest.setTimeout(600_000);
@@ -73,8 +74,10 @@ test.each([
     const form = await openRecord(list, name);
     expect(ofControls(form.reads())).toEqual([]);
     await openEveryTab(form);
-    const reads = ofControls(form.reads());
-    expect(reads.length).toBeGreaterThan(0);
+    const reads = await eventually(
+      () => Promise.resolve(ofControls(form.reads())),
+      (asked) => asked.length > 0,
+    );
     expect(reads.map((url) => url.slice(0, 200)).slice(4)).toEqual([]);
     expect(form.otherOrigins).toEqual([]);
     expect(await form.page.evaluate("window.synchronousRequests")).toBe(0);

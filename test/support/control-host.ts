@@ -76,6 +76,15 @@ window.accordHost = {
     this.root = ReactDOM.createRoot && ReactDOM.createRoot(place);
     this.update();
   },
+  /** Waits until the control has stood still for a while. */
+  async settled() {
+    for (let before, still = 0; still < 4; ) {
+      await new Promise((go) => setTimeout(go, 50));
+      const shown = this.place.innerHTML;
+      still = shown === before ? still + 1 : 0;
+      before = shown;
+    }
+  },
   unmount() {
     if (this.root) this.root.unmount(); else ReactDOM.unmountComponentAtNode(this.place);
     this.control.destroy();

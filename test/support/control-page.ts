@@ -38,7 +38,7 @@ export async function showControl(page: Page, shown: ShownControl): Promise<void
   const width = page.viewportSize()?.width ?? 1280;
   await page.evaluate("accordHost.setUp(" + JSON.stringify({ ...shown, strings, width }) + ")");
   await page.evaluate("accordHost.mount()");
-  await page.waitForTimeout(250);
+  await page.evaluate("accordHost.settled()");
 }
 
 /** A page with the platform's React and a host, and nothing on it yet. */

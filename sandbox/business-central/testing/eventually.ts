@@ -1,8 +1,10 @@
-/** Waits for a condition that others bring about; throws with the description when it does not come true. */
+const patienceMilliseconds = 240_000;
+
+/** Waits for a condition that others bring about; throws with the description when it does not come true within four minutes. */
 export async function eventually(description: string, condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 400; attempt += 1) {
-    if (await condition()) return;
+  const giveUpAt = Date.now() + patienceMilliseconds;
+  while (!(await condition())) {
+    if (Date.now() > giveUpAt) throw new Error(`It never came true: ${description}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error(`It never came true: ${description}`);
 }

@@ -52,18 +52,25 @@ export interface RunningOrganization {
   stop(): Promise<void>;
 }
 
+/** A request of a machine with other work may take seconds: only a test about lost answers gives up sooner. */
 export const quickSettings: BridgeSettings = {
-  requestTimeoutSeconds: 2,
-  outbound: { pollSeconds: 0.1, leaseSeconds: 5, concurrency: 4 },
+  requestTimeoutSeconds: 10,
+  outbound: { pollSeconds: 0.1, leaseSeconds: 20, concurrency: 4 },
   inbound: { pollSeconds: 0.1, sweepMinutes: 60, keySweepMinutes: 60, settleMinutes: 60 },
   silence: { floorSeconds: 3600, untilLearnedSeconds: 3600, pollSeconds: 30 },
   figures: usualFigureSettings,
 };
 const longestCommitSeconds = 1;
 
-export async function startOrganization({ accounts = 5 } = {}): Promise<RunningOrganization> {
+/** Polls this frequent would use up Dataverse's own limits within minutes. */
+const roomForPolls = { requests: 600_000, executionSeconds: 120_000 };
+
+export async function startOrganization({
+  accounts = 5,
+  requestTimeoutSeconds = quickSettings.requestTimeoutSeconds,
+} = {}): Promise<RunningOrganization> {
   const dataFolder = mkdtempSync(join(tmpdir(), "bridge-organization-"));
-  const running = await startSandbox({ port: 0, dataFolder, erpPort: 0 });
+  const running = await startSandbox({ port: 0, dataFolder, erpPort: 0, limits: roomForPolls });
   const sandboxUrl = running.url;
   const erpUrl = running.erpUrl ?? "";
   const administrator = { authorization: "Bearer administrator" };
@@ -72,7 +79,10 @@ export async function startOrganization({ accounts = 5 } = {}): Promise<RunningO
   await importSolution(dataverse);
   const secret = await seedDemo({ sandboxUrl, erpUrl, accounts });
   const bridges: RunningBridge[] = [];
-  const connect = (change: Partial<BridgePorts> = {}) => ({ ...connectPorts(sandboxUrl, erpUrl, secret), ...change });
+  const connect = (change: Partial<BridgePorts> = {}) => ({
+    ...connectPorts({ sandboxUrl, erpUrl, secret, requestTimeoutSeconds }),
+    ...change,
+  });
   return {
     sandboxUrl,
     erpUrl,
@@ -90,7 +100,7 @@ export async function startOrganization({ accounts = 5 } = {}): Promise<RunningO
     erpApi: await openCompany(erpUrl),
     connect,
     startBridge(change, settings) {
-      const bridge = runBridge(connect(change), { ...quickSettings, ...settings });
+      const bridge = runBridge(connect(change), { ...quickSettings, requestTimeoutSeconds, ...settings });
       bridges.push(bridge);
       return bridge;
     },
@@ -142,7 +152,17 @@ function makeDataverseToken(sandboxUrl: string, secret: string) {
   return makeAccessToken({ tokenUrl, clientId: demoClientId, clientSecret: secret, scope }, systemClock);
 }
 
-function connectPorts(sandboxUrl: string, erpUrl: string, secret: string): BridgePorts {
+function connectPorts({
+  sandboxUrl,
+  erpUrl,
+  secret,
+  requestTimeoutSeconds,
+}: {
+  readonly sandboxUrl: string;
+  readonly erpUrl: string;
+  readonly secret: string;
+  readonly requestTimeoutSeconds: number;
+}): BridgePorts {
   const randomness = { fraction: Math.random, uuid };
   const webApi = makeWebApi({
     url: sandboxUrl,
@@ -160,7 +180,7 @@ function connectPorts(sandboxUrl: string, erpUrl: string, secret: string): Bridg
     company: demoCompany,
     reader: token,
     writer: token,
-    requestTimeoutSeconds: quickSettings.requestTimeoutSeconds,
+    requestTimeoutSeconds,
     clock: systemClock,
   });
   const erp = makeBusinessCentral(api, {
