@@ -175,11 +175,7 @@ export const inThePackage: readonly PlantedFault[] = [
   {
     rule: "component-resources",
     what: "a picture for makers that is not packed",
-    plant: inFile(
-      "Controls/accord_Accord.SalesHistory/ControlManifest.xml",
-      'constructor="SalesHistory"',
-      'constructor="SalesHistory" preview-image="img/sales.png"',
-    ),
+    plant: withoutFile(/SalesHistory\/img\/preview\.png$/),
     names: "code component accord_Accord.SalesHistory",
   },
   {
