@@ -38,10 +38,8 @@ test.each(["0x80072322", "0x80072321", "0x80072326"])("throttling %s is waited o
 test("while one request is told to wait, no other is sent", async () => {
   service.answerWith(throttled("0x80072322", "30"), fine);
   const first = ask();
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const sentBefore = service.requests.length;
+  while (service.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   await Promise.all([first, ask()]);
-  expect(sentBefore).toBeGreaterThanOrEqual(1);
   expect(clock.now().toISOString() >= "2025-06-30T12:00:30").toBe(true);
 });
 

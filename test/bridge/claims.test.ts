@@ -22,7 +22,7 @@ afterAll(() => organization.stop());
 function makeWorker(now: () => Date = () => new Date()): Outbound {
   const ports = organization.connect();
   const health = { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false };
-  return { ...ports, clock: { ...ports.clock, now }, health, leaseSeconds: 30, requestTimeoutSeconds: 5 };
+  return { ...ports, clock: { ...ports.clock, now }, health, leaseSeconds: 300, requestTimeoutSeconds: 5 };
 }
 
 async function theOne(worker: Outbound): Promise<Runnable> {
@@ -48,8 +48,8 @@ test("of workers that found the same request one gets it, and the form shows tha
 });
 
 test("a request in hand is not due until its lease ran out; then it is taken over as unclear", async () => {
-  expect(await findRunnable(makeWorker(later(20)), 1, new Set())).toEqual([]);
-  const successor = makeWorker(later(40));
+  expect(await findRunnable(makeWorker(later(200)), 1, new Set())).toEqual([]);
+  const successor = makeWorker(later(400));
   const { intent, deal: rows } = await theOne(successor);
   const claim = await claimIntent(successor, intent, rows);
   expect(claim?.attempt).toBe(2);
@@ -57,10 +57,10 @@ test("a request in hand is not due until its lease ran out; then it is taken ove
 });
 
 test("a worker whose request was taken over cannot record what it did", async () => {
-  const slow = makeWorker(later(80));
+  const slow = makeWorker(later(800));
   const { intent, deal: rows } = await theOne(slow);
   const claim = await claimIntent(slow, intent, rows);
-  const successor = makeWorker(later(120));
+  const successor = makeWorker(later(1200));
   const again = await theOne(successor);
   await claimIntent(successor, again.intent, again.deal);
   const recording = recordOutcome(slow, claim!, { is: "ordered", order: { id: "1", number: "SO-1" } });
@@ -69,7 +69,7 @@ test("a worker whose request was taken over cannot record what it did", async ()
 });
 
 test("a claim that was written although its answer was lost is recognised as the worker's own", async () => {
-  const worker = makeWorker(later(200));
+  const worker = makeWorker(later(2000));
   const { intent, deal: rows } = await theOne(worker);
   await organization.sandbox.send("POST", "faults", { fault: { is: "droppedAfter", requests: 1 } });
   const claim = await claimIntent(worker, intent, rows);
@@ -93,9 +93,9 @@ test("a lease is renewed when too little of it is left", async () => {
   const before = claim!.lease.version();
   await claim!.lease.ensure(5);
   expect(claim!.lease.version()).toBe(before);
-  now += 27_000;
+  now += 297_000;
   await claim!.lease.ensure(5);
   expect(claim!.lease.version()).not.toBe(before);
   const row = await organization.dataverse.get(`accord_intents(${second})?$select=accord_leaseduntil`);
-  expect(Date.parse(String(row.accord_leaseduntil))).toBeGreaterThan(now + 29_000);
+  expect(Date.parse(String(row.accord_leaseduntil))).toBeGreaterThan(now + 299_000);
 });
