@@ -25,8 +25,8 @@ const seeds: readonly (readonly [plant: string, seed: number])[] = [
   ["sweeps-read-nothing", 52],
   ["deletions-are-not-noticed", 12],
   ["troubles-are-not-listed", 5],
-  ["troubles-are-never-over", 113],
-  ["stories-are-told-again", 65],
+  ["troubles-are-never-over", 133],
+  ["stories-are-told-again", 17],
   ["stories-are-rewritten", 135],
   ["deals-are-not-told", 1],
 ];
