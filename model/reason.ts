@@ -25,6 +25,8 @@ export type Reason =
   | { readonly code: "BelowShipped"; readonly line: string; readonly asked: string; readonly shipped: string }
   /** The order is not the one the seller saw when asking. */
   | { readonly code: "OrderMovedOn"; readonly order: string }
+  /** The order differs more than the company takes from the ERP (model/tolerance.ts); no seller can accept that. */
+  | { readonly code: "ChangesNotAcceptable" }
   | { readonly code: "PriceOfInvoicedLine"; readonly line: string }
   | { readonly code: "CurrencyChanged"; readonly from: string; readonly to: string }
   /** Delivered and invoiced, or no longer there. */
@@ -60,6 +62,7 @@ const owners: Readonly<Record<ReasonCode, Owner>> = {
   AwaitingOrderDesk: "OrderDesk",
   BelowShipped: "Seller",
   OrderMovedOn: "Seller",
+  ChangesNotAcceptable: "Seller",
   PriceOfInvoicedLine: "Seller",
   CurrencyChanged: "Seller",
   OrderEnded: "Seller",

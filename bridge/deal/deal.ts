@@ -16,6 +16,7 @@ export const dealReading = reading(ownedOpportunityTable, ["accord_stage", "acco
     "accord_answer",
     "accord_delivery",
     "accord_leaseduntil",
+    "accord_review",
     "accord_reasoncode",
     "_accord_orderid_value",
   ]),

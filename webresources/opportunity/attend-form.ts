@@ -7,6 +7,7 @@ import { tellNextStep } from "./next-step";
 import { notices, notify } from "./notices";
 import { recordIdOf } from "./record-id";
 import { stageOnForm } from "./stage-on-form";
+import { tellReview } from "./tell-review";
 import { makeSilenceNotice } from "./tell-silence";
 import { watchOutbox, type OutboxWatch } from "./watch-outbox";
 import { watchDeal, type DealWatch } from "./watch-deal";
@@ -32,6 +33,7 @@ export function attendForm(form: Xrm.FormContext): () => void {
   const stopListening = listen(opportunityId, watch, outbox);
   const forgetNews = () => form.ui.clearFormNotification(notices.news);
   form.data.entity.addOnPostSave(forgetNews);
+  if (stage === "Committed") void tellReview(form, opportunityId, say);
   if (stage === "Proposed") void expectUnwrittenAnswer(form, opportunityId, watch, say);
   return () => {
     watch.stop();
@@ -57,6 +59,7 @@ async function expectUnwrittenAnswer(
 /** What is being typed is never lost: fields are read anew only when nothing is unsaved; the lines always are. */
 function showChange(form: Xrm.FormContext, opportunityId: string, columns: CommitmentColumns, say: Words): void {
   tellNextStep(form, columns.stage ?? "Proposed", say);
+  void tellReview(form, opportunityId, say);
   const { ui } = form;
   if (form.data.entity.getIsDirty()) {
     notify(form, notices.news, "INFO", say("newsWhileEditing"));

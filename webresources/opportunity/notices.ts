@@ -5,6 +5,7 @@ export const notices = {
   news: "accord_news",
   outbox: "accord_outbox",
   silence: "accord_silence",
+  review: "accord_review",
 } as const;
 
 type Notice = (typeof notices)[keyof typeof notices];

@@ -1,8 +1,10 @@
 /** @jest-environment node */
+import { answers } from "#model/answer";
 import { toOption } from "#model/choice";
 import { dealNewsChannel } from "#model/deal-news";
 import { intentKinds } from "#model/intents/kind";
 import { stages, type Stage } from "#model/stage";
+import { reviews, type Review } from "#model/tolerance";
 import { openOpportunityForm, opportunityId, type FormSetup, type OpportunityForm } from "../testing/opportunity-form";
 import { makeOnLoad } from "./on-load";
 
@@ -23,8 +25,12 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, "document");
 });
 
-function load(setup: FormSetup): OpportunityForm & { readonly onLoad: () => void } {
+function load(
+  setup: FormSetup,
+  intents: OpportunityForm["organisation"]["intents"] = [],
+): OpportunityForm & { readonly onLoad: () => void } {
   const opened = openOpportunityForm(setup);
+  opened.organisation.intents = intents;
   opened.organisation.opportunity = { accord_stage: setup.stage ? toOption(stages, setup.stage) : null };
   const handler = makeOnLoad();
   const onLoad = () => handler(opened.executionContext);
@@ -66,6 +72,26 @@ test("a deal that is not saved yet is told to be saved, and nothing is asked for
   await pass(60);
   expect(opened.notifications()["accord_nextstep"]).toMatch(/^Save the deal first/);
   expect(opened.organisation.requests).toEqual([]);
+});
+
+test.each<[Review, RegExp | undefined]>([
+  ["NotNeeded", undefined],
+  ["Advised", /all within what your company takes/],
+  ["Needed", /changes that need your decision: accept them/],
+  ["Unacceptable", /changes your company does not take\. Have the order corrected/],
+  ["Done", undefined],
+])("what the ERP changed is told by what it asks of the seller: %s", async (review, text) => {
+  const request = {
+    accord_kind: toOption(intentKinds, "DealReadyForFulfillment"),
+    accord_version: 1,
+    accord_answer: toOption(answers, "AcceptedWithChanges"),
+    accord_review: toOption(reviews, review),
+  };
+  const opened = load({ stage: "Committed" }, [request]);
+  await pass(0);
+  const told = opened.notifications()["accord_review"];
+  if (text) expect(told).toMatch(text);
+  else expect(told).toBeUndefined();
 });
 
 test("the handler returns nothing, so that the form does not wait", () => {

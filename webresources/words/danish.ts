@@ -11,6 +11,12 @@ export const danish: Texts = {
   closed: "Afsluttet. Ordren er leveret, faktureret og udlignet.",
   overdue:
     "Sendt {asked}. Intet svar endnu; det var ventet senest {expected}. Driften har den på sin liste. Du skal intet gøre.",
+  reviewAdvised:
+    "Business Central har givet tilsagn med ændringer, som din virksomhed godtager. Se på ordrelinjerne; »Accepter ændringer« siger, at du har set dem.",
+  reviewNeeded:
+    "Business Central har givet tilsagn med ændringer, som du skal tage stilling til: accepter dem, anmod om en anden ændring, eller annuller. Ordren gælder imens.",
+  reviewUnacceptable:
+    "Business Central har givet tilsagn med ændringer, som din virksomhed ikke godtager. Få ordren rettet, anmod om en ændring, eller annuller. Ordren gælder imens.",
   newsWhileEditing:
     "Der er nyt fra Business Central om denne handel. Det vises i felterne, når du gemmer eller opdaterer.",
   submitTitle: "Indsend til levering",

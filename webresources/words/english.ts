@@ -10,6 +10,12 @@ export const english = {
   closed: "Closed. The order is delivered, invoiced and settled.",
   overdue:
     "Asked on {asked}. No answer yet; one was expected by {expected}. Operations has it on its list. Nothing for you to do.",
+  reviewAdvised:
+    "Business Central committed with changes, all within what your company takes. Look at the order lines; Accept changes says that you have seen them.",
+  reviewNeeded:
+    "Business Central committed with changes that need your decision: accept them, request another change, or cancel. The order stays in force meanwhile.",
+  reviewUnacceptable:
+    "Business Central committed with changes your company does not take. Have the order corrected, request a change, or cancel. The order stays in force meanwhile.",
   newsWhileEditing:
     "There is news from Business Central about this deal. It appears in the fields when you save or refresh.",
   submitTitle: "Submit for fulfillment",

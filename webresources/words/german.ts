@@ -11,6 +11,12 @@ export const german: Texts = {
   closed: "Abgeschlossen. Der Auftrag ist geliefert, berechnet und ausgeglichen.",
   overdue:
     "Angefragt am {asked}. Noch keine Antwort; erwartet war sie bis {expected}. Der Betrieb hat es auf der Liste. Sie müssen nichts tun.",
+  reviewAdvised:
+    "Business Central hat mit Änderungen zugesagt, die Ihr Unternehmen hinnimmt. Sehen Sie die Auftragszeilen an; „Änderungen annehmen“ sagt, dass Sie sie gesehen haben.",
+  reviewNeeded:
+    "Business Central hat mit Änderungen zugesagt, über die Sie entscheiden: annehmen, eine andere Änderung anfragen oder stornieren. Der Auftrag bleibt inzwischen in Kraft.",
+  reviewUnacceptable:
+    "Business Central hat mit Änderungen zugesagt, die Ihr Unternehmen nicht hinnimmt. Lassen Sie den Auftrag berichtigen, fragen Sie eine Änderung an oder stornieren Sie. Der Auftrag bleibt inzwischen in Kraft.",
   newsWhileEditing:
     "Es gibt Neues von Business Central zu diesem Geschäft. Es erscheint in den Feldern, sobald Sie speichern oder aktualisieren.",
   submitTitle: "Zur Abwicklung einreichen",

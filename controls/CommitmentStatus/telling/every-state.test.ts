@@ -26,6 +26,7 @@ describe("whatever the columns hold, the control says it in full", () => {
     { code: "AwaitingOrderDesk", order: "SO-1" },
     { code: "BelowShipped", line: "10", asked: "6", shipped: "8" },
     { code: "OrderMovedOn", order: "SO-1" },
+    { code: "ChangesNotAcceptable" },
     { code: "PriceOfInvoicedLine", line: "10" },
     { code: "CurrencyChanged", from: "EUR", to: "USD" },
     { code: "OrderEnded", order: "SO-1" },
