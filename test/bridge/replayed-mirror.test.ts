@@ -65,19 +65,30 @@ test("a mirror of orders that was lost is read again from the ERP, the same row 
     () => viewRequest(organization.dataverse, first),
     ({ answer }) => answer.startsWith("Accepted"),
   );
-  const before = {
-    orders: await hashes(organization.dataverse, "accord_orders"),
-    lines: await hashes(organization.dataverse, "accord_orderlines"),
-  };
-  expect(before.orders.size).toBe(requests.length);
+  await eventually(
+    () => hashes(organization.dataverse, "accord_orders"),
+    (orders) => orders.size === requests.length,
+  );
   const story = async () => rowsOf(await organization.dataverse.get("accord_commitments")).length;
   // each request acknowledged, two orders created, one shipment posted
   const told = requests.length + 3;
   await eventually(story, (entries) => entries === told);
+  const before = {
+    orders: await hashes(organization.dataverse, "accord_orders"),
+    lines: await hashes(organization.dataverse, "accord_orderlines"),
+  };
 
+  // The stream of orders reads its last minute again with every poll: it stands still, so that only the replay brings orders back.
+  const [stream] = rowsOf(await organization.operator.get("accord_syncstates?$filter=accord_name eq 'Orders'"));
+  const pause = await instruct(organization.operator, "Pause", {
+    "accord_SyncStateId@odata.bind": `/accord_syncstates(${String(stream?.accord_syncstateid)})`,
+  });
+  expect(await answered(organization.operator, pause)).toMatchObject({ state: "InForce" });
+  await organization.stopBridges();
   await truncate("accord_orderlines", "accord_orderlineid");
   await truncate("accord_orders", "accord_orderid");
   expect((await hashes(organization.dataverse, "accord_orders")).size).toBe(0);
+  organization.startBridge();
 
   const replay = await instruct(organization.operator, "Replay", { accord_fromon: "2000-01-01T00:00:00Z" });
   const { state, result } = await answered(organization.operator, replay);
