@@ -6,7 +6,8 @@ export interface JsonClient {
 
 export function makeJsonClient(root: string, headers: Readonly<Record<string, string>> = {}): JsonClient {
   async function call(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
-    const response = await fetch(new URL(path, root), {
+    const send = method === "GET" ? fetchAgainWhenHungUp : fetch;
+    const response = await send(new URL(path, root), {
       method,
       headers: {
         accept: "application/json",
@@ -20,6 +21,17 @@ export function makeJsonClient(root: string, headers: Readonly<Record<string, st
     return text ? (JSON.parse(text) as Record<string, unknown>) : {};
   }
   return { get: (path) => call("GET", path), send: call };
+}
+
+/** A connection that was idle for long may be hung up just when it is used again; what only reads is then asked once more. */
+async function fetchAgainWhenHungUp(url: URL, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? {}) as { readonly code?: unknown };
+    if (code !== "ECONNRESET" && code !== "UND_ERR_SOCKET") throw error;
+    return fetch(url, init);
+  }
 }
 
 /** All rows of a set, page by page. */
