@@ -3,6 +3,7 @@ import { startBusinessCentral, type RunningBusinessCentral } from "./business-ce
 import { openDataverse } from "./dataverse/open-dataverse";
 import { makeServer } from "./dataverse/webapi/make-server";
 import { dataverseLimits, type ServiceLimits } from "./dataverse/webapi/service-protection";
+import { noServiceTime, type ServiceTime } from "./dataverse/webapi/service-time";
 import { hostPlugin } from "./host/host-plugin";
 
 export interface SandboxOptions {
@@ -13,6 +14,8 @@ export interface SandboxOptions {
   /** With it a local Business Central is started too; 0 for any free port. */
   readonly erpPort?: number;
   readonly limits?: Partial<ServiceLimits>;
+  /** How long requests run at least. */
+  readonly serviceTime?: Partial<ServiceTime>;
 }
 
 export interface RunningSandbox {
@@ -34,6 +37,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const dataverse = openDataverse({
     dataFolder: options.dataFolder,
     limits: { ...dataverseLimits, ...options.limits },
+    serviceTime: { ...noServiceTime, ...options.serviceTime },
     now: () => new Date(),
     reportFailure: (error, request) => {
       console.error(`The sandbox failed at ${request}:`, error);

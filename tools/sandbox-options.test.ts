@@ -2,16 +2,17 @@ import { readSandboxOptions } from "./sandbox-options";
 
 describe("the arguments of npm run sandbox", () => {
   it("have the defaults of docs/sandbox.md", () => {
-    expect(readSandboxOptions([])).toEqual({ port: 5365, dataFolder: "out/data", limits: {} });
+    expect(readSandboxOptions([])).toEqual({ port: 5365, dataFolder: "out/data", limits: {}, serviceTime: {} });
   });
 
-  it("name ports, data folder and limits", () => {
+  it("name ports, data folder, limits and service times", () => {
     const args = ["--port", "6000", "--data", "d", "--erp-port", "6001", "--limit-requests", "10"];
-    expect(readSandboxOptions([...args, "--limit-window-seconds", "3"])).toEqual({
+    expect(readSandboxOptions([...args, "--limit-window-seconds", "3", "--service-time-bulk-row", "10"])).toEqual({
       port: 6000,
       dataFolder: "d",
       erpPort: 6001,
       limits: { requests: 10, windowSeconds: 3 },
+      serviceTime: { bulkRow: 10 },
     });
   });
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-/** What `npm run sandbox` was asked for; limits that were not given are left to the sandbox. */
+/** What `npm run sandbox` was asked for; limits and times that were not given are left to the sandbox. */
 export interface SandboxCommandOptions {
   readonly port: number;
   readonly dataFolder: string;
@@ -10,6 +10,12 @@ export interface SandboxCommandOptions {
     readonly executionSeconds?: number;
     readonly concurrent?: number;
     readonly windowSeconds?: number;
+  };
+  /** Milliseconds a request runs at least. */
+  readonly serviceTime: {
+    readonly request?: number;
+    readonly row?: number;
+    readonly bulkRow?: number;
   };
 }
 
@@ -29,6 +35,9 @@ export function readSandboxOptions(args: readonly string[]): SandboxCommandOptio
       "limit-execution-seconds": { type: "string" },
       "limit-concurrent": { type: "string" },
       "limit-window-seconds": { type: "string" },
+      "service-time-request": { type: "string" },
+      "service-time-row": { type: "string" },
+      "service-time-bulk-row": { type: "string" },
     },
   });
   const port = readWhole("--port", values.port, 0, highestPort);
@@ -37,17 +46,24 @@ export function readSandboxOptions(args: readonly string[]): SandboxCommandOptio
   if (erpPort !== undefined && erpPort === values.port && port !== 0) {
     throw new Error(`--erp-port is ${erpPort}, as --port is; Business Central needs a port of its own.`);
   }
-  const limit = (argument: string, text: string | undefined, name: string): Readonly<Record<string, number>> =>
-    text === undefined ? {} : { [name]: readWhole(argument, text, 1, most) };
+  const number = (name: string, argument: keyof typeof values, least: number): Readonly<Record<string, number>> => {
+    const text = values[argument];
+    return text === undefined ? {} : { [name]: readWhole(`--${argument}`, text, least, most) };
+  };
   return {
     port,
     dataFolder: values.data,
     ...(erpPort === undefined ? {} : { erpPort: readWhole("--erp-port", erpPort, 0, highestPort) }),
     limits: {
-      ...limit("--limit-requests", values["limit-requests"], "requests"),
-      ...limit("--limit-execution-seconds", values["limit-execution-seconds"], "executionSeconds"),
-      ...limit("--limit-concurrent", values["limit-concurrent"], "concurrent"),
-      ...limit("--limit-window-seconds", values["limit-window-seconds"], "windowSeconds"),
+      ...number("requests", "limit-requests", 1),
+      ...number("executionSeconds", "limit-execution-seconds", 1),
+      ...number("concurrent", "limit-concurrent", 1),
+      ...number("windowSeconds", "limit-window-seconds", 1),
+    },
+    serviceTime: {
+      ...number("request", "service-time-request", 0),
+      ...number("row", "service-time-row", 0),
+      ...number("bulkRow", "service-time-bulk-row", 0),
     },
   };
 }

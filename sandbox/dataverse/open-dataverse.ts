@@ -23,6 +23,7 @@ import { makeSolutionOperations } from "./solution/operations/solution-operation
 import { openStore } from "./store/open-store";
 import type { Store } from "./store/store";
 import { makeServiceProtection, type ServiceLimits } from "./webapi/service-protection";
+import { noServiceTime, type ServiceTime } from "./webapi/service-time";
 import { webApiPlugin } from "./webapi/web-api-plugin";
 import type { WebApiService } from "./webapi/web-api-service";
 
@@ -30,6 +31,7 @@ export interface DataverseOptions {
   /** Made if missing; null for an organisation that is forgotten at the end. */
   readonly dataFolder: string | null;
   readonly limits: ServiceLimits;
+  readonly serviceTime?: ServiceTime;
   readonly now: () => Date;
   readonly reportFailure: (error: unknown, request: string) => void;
 }
@@ -39,13 +41,14 @@ export interface Dataverse {
   readonly plugin: (server: FastifyInstance) => Promise<void>;
   readonly metadata: OrganizationMetadata;
   readonly store: Store;
-  /** Ends answers that a fault holds back. */
+  /** Ends answers that are held back. */
   stop(): void;
   close(): void;
 }
 
 /** Opens the organisation in a data folder, or makes an empty one there, and puts the Web API on it. */
-export function openDataverse({ dataFolder, limits, now, reportFailure }: DataverseOptions): Dataverse {
+export function openDataverse(options: DataverseOptions): Dataverse {
+  const { dataFolder, limits, serviceTime = noServiceTime, now, reportFailure } = options;
   const store = openStore(dataFolder);
   defineQueryFunctions(store);
   prepareComponentStore(store);
@@ -79,7 +82,8 @@ export function openDataverse({ dataFolder, limits, now, reportFailure }: Datave
     metadata,
     store,
     plugin: async (server) => {
-      await server.register(webApiPlugin({ service, credentials, protection, faults, closing: closing.signal }));
+      const face = { service, credentials, protection, serviceTime, faults, closing: closing.signal };
+      await server.register(webApiPlugin(face));
       await server.register(tokenPlugin(credentials));
       await server.register(peoplePlugin(store, credentials));
       await server.register(faultsPlugin(faults));

@@ -9,6 +9,7 @@ import { errorAnswer } from "./error-answer";
 import { handleRequest, withCommonHeaders } from "./handle-request";
 import { parsePreferences } from "./parse-preferences";
 import type { ServiceProtection } from "./service-protection";
+import { lastFor, serviceTimeOf, type ServiceTime } from "./service-time";
 import type { WebApiAnswer, WebApiRequest } from "./web-api-message";
 import type { Session, WebApiService } from "./web-api-service";
 
@@ -16,8 +17,9 @@ export interface WebApiFace {
   readonly service: WebApiService;
   readonly credentials: Credentials;
   readonly protection: ServiceProtection;
+  readonly serviceTime: ServiceTime;
   readonly faults: FaultSwitch;
-  /** Ends answers that a fault delays. */
+  /** Ends answers that are held back. */
   readonly closing: AbortSignal;
 }
 
@@ -66,7 +68,9 @@ async function answerRequest(face: WebApiFace, request: FastifyRequest): Promise
     if (userId === null) throw unauthorized(session.origin);
     requireAddress(message.url);
     const admission = face.protection.admit(userId);
+    const begunAt = performance.now();
     const answer = await handleRequest(face.service, session, message);
+    await lastFor(serviceTimeOf(face.serviceTime, message), begunAt, face.closing);
     return {
       answer: { ...answer, headers: { ...answer.headers, ...admission.headers } },
       finish: () => admission.finish(),

@@ -5,7 +5,6 @@ import { connectDataverse, connectErp, systemRandomness } from "../../../bridge/
 import { readConfiguration } from "../../../bridge/configuration/read-configuration";
 import { makeDataverse } from "../../../bridge/dataverse/make-dataverse";
 import { inBackground } from "../../../bridge/dataverse/web-api";
-import type { ServiceLimits } from "../../../bridge/dataverse/service-limits";
 import { openStreamState } from "../../../bridge/inbound/streams/stream-state";
 import type { BridgePorts } from "../../../bridge/running/run-bridge";
 import { systemClock } from "../../../bridge/running/system-clock";
@@ -16,6 +15,7 @@ import { makeJsonClient, type JsonClient } from "../../../tools/demo/json-client
 import { seedDemo } from "../../../tools/demo/seed-demo";
 import { findFreePort } from "../../../tools/free-port";
 import { importSolution } from "../../bridge/support/running-organization";
+import { limits, serviceTime } from "./service";
 
 /** A company that has sold for years, and an organisation that has not met it yet; both in a process of their own. */
 export interface SeededCompany {
@@ -23,25 +23,34 @@ export interface SeededCompany {
   readonly dataverse: JsonClient;
   /** What people in the ERP do. */
   readonly people: JsonClient;
-  /** Starts the sandbox again, from now on with these limits. */
-  limit(limits: ServiceLimits): Promise<void>;
-  /** What a bridge works with that keeps below these limits, its load in the background. */
-  connect(limits: ServiceLimits): BridgePorts;
+  /** What a bridge works with that keeps below the limits, its load in the background. */
+  connect(): BridgePorts;
   /** A bridge in a process of its own. */
-  startBridge(limits: ServiceLimits, pollSeconds: number): Promise<Child>;
+  startBridge(pollSeconds: number): Promise<Child>;
   stop(): Promise<void>;
 }
 
+/** Arguments of the sandbox: the limits, and how long requests take. */
+const asDataverse = Object.entries({
+  "limit-requests": limits.requests,
+  "limit-execution-seconds": limits.executionSeconds,
+  "limit-window-seconds": limits.windowSeconds,
+  "service-time-request": serviceTime.request,
+  "service-time-row": serviceTime.row,
+  "service-time-bulk-row": serviceTime.bulkRow,
+}).flatMap(([name, value]) => [`--${name}`, String(value)]);
+
 const bearer = { authorization: "Bearer administrator" };
 
+/** Seeded at the machine's own speed; then Dataverse answers as slowly, and allows as much, as the real one. */
 export async function seedCompany({ customers, years }: { customers: number; years: number }): Promise<SeededCompany> {
   const folder = mkdtempSync(join(tmpdir(), "accord-bench-"));
   const [port, erpPort] = [await findFreePort(), await findFreePort()];
   const sandboxUrl = `http://127.0.0.1:${port}`;
   const erpUrl = `http://127.0.0.1:${erpPort}`;
   const ports = ["--port", String(port), "--erp-port", String(erpPort), "--data", join(folder, "data")];
-  let sandbox = startCommand("sandbox", ports, /^ready /);
-  await sandbox.ready;
+  const seeding = startCommand("sandbox", ports, /^ready /);
+  await seeding.ready;
   const dataverse = makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, bearer);
   const people = makeJsonClient(`${erpUrl}/erp/`);
   await importSolution(dataverse);
@@ -49,7 +58,11 @@ export async function seedCompany({ customers, years }: { customers: number; yea
   writeFileSync(secretFile, await seedDemo({ sandboxUrl, erpUrl, accounts: customers }));
   await people.send("POST", "history", { seed: 1, years, ordersPerYear: 8, customers });
 
-  function writeConfiguration(limits: ServiceLimits, pollSeconds: number): string {
+  await seeding.stop();
+  const sandbox = startCommand("sandbox", [...ports, ...asDataverse], /^ready /);
+  await sandbox.ready;
+
+  function writeConfiguration(pollSeconds: number): string {
     const configuration = makeBridgeConfiguration({ sandboxUrl, erpUrl, secretFile });
     const file = join(folder, "bridge.json");
     const content = {
@@ -66,22 +79,15 @@ export async function seedCompany({ customers, years }: { customers: number; yea
     sandboxUrl,
     dataverse,
     people,
-    async limit({ requests, executionSeconds, windowSeconds }) {
-      await sandbox.stop();
-      const limits = { requests, "execution-seconds": executionSeconds, "window-seconds": windowSeconds };
-      const options = Object.entries(limits).flatMap(([name, value]) => [`--limit-${name}`, String(value)]);
-      sandbox = startCommand("sandbox", [...ports, ...options], /^ready /);
-      await sandbox.ready;
-    },
-    connect(limits) {
-      const configuration = readConfiguration(writeConfiguration(limits, 1), process.env);
+    connect() {
+      const configuration = readConfiguration(writeConfiguration(1), process.env);
       const dataverse = makeDataverse(inBackground(connectDataverse(configuration, silentLog)));
       const erp = connectErp(configuration);
       const reach = () => undefined;
       return { dataverse, erp, clock: systemClock, randomness: systemRandomness, log: silentLog, reach };
     },
-    async startBridge(limits, pollSeconds) {
-      const bridge = startCommand("bridge", ["--config", writeConfiguration(limits, pollSeconds)], /bridge ready/);
+    async startBridge(pollSeconds) {
+      const bridge = startCommand("bridge", ["--config", writeConfiguration(pollSeconds)], /bridge ready/);
       await bridge.ready;
       return bridge;
     },

@@ -1,6 +1,5 @@
 import { toOption } from "#model/choice";
 import { streamPhases } from "#model/tables/sync-state";
-import type { ServiceLimits } from "../../../bridge/dataverse/service-limits";
 import { rowsOf } from "../../../tools/demo/json-client";
 import type { Measurement } from "../benchmark";
 import type { SeededCompany } from "./company";
@@ -11,10 +10,9 @@ const lookMilliseconds = 150;
 const patienceSeconds = 180;
 
 /** How long after somebody in the ERP has entered an order its row is there, while a bridge loads the history. */
-export async function measureFreshness(company: SeededCompany, limits: ServiceLimits): Promise<readonly Measurement[]> {
-  await company.limit(limits);
+export async function measureFreshness(company: SeededCompany): Promise<readonly Measurement[]> {
   await beginLoadAgain(company);
-  const bridge = await company.startBridge(limits, pollSeconds);
+  const bridge = await company.startBridge(pollSeconds);
   try {
     const before = await waitForLoad(company);
     const seconds: number[] = [];
