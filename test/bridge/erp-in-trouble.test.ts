@@ -11,7 +11,7 @@ let organization: RunningOrganization;
 let deals: string[];
 
 beforeAll(async () => {
-  organization = await startOrganization({ requestTimeoutSeconds: 2 });
+  organization = await startOrganization({ requestTimeoutSeconds: 5 });
   const rows = rowsOf(await organization.dataverse.get("opportunities?$select=name&$orderby=name asc"));
   const known = rows.filter((row) => !/mountain|First order/.test(String(row.name)));
   deals = known.map((row) => String(row.opportunityid));

@@ -55,10 +55,10 @@ function writeConfiguration(): string {
   const configuration = makeBridgeConfiguration({ sandboxUrl, erpUrl, secretFile });
   const businessCentral = {
     ...(configuration.businessCentral as object),
-    requestTimeoutSeconds: 2,
+    requestTimeoutSeconds: 5,
     longestCommitSeconds: 1,
   };
-  const outbound = { pollSeconds: 0.2, leaseSeconds: 3, concurrency: 4 };
+  const outbound = { pollSeconds: 0.2, leaseSeconds: 6, concurrency: 4 };
   const inbound = { pollSeconds: 0.2, overlapSeconds: 60 };
   const file = join(dataFolder, "bridge.json");
   // Polls this frequent would use up Dataverse's own limits and leave nothing for what waits in the background.

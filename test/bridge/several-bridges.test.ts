@@ -18,7 +18,10 @@ test("three bridges carry out many deals side by side: one order, one mirror and
   const rows = rowsOf(await organization.dataverse.get("opportunities?$select=name"));
   const deals = rows.filter((row) => !/mountain/.test(String(row.name))).map((row) => String(row.opportunityid));
   const requests = await Promise.all(deals.map((deal) => submitDeal(organization.seller, deal)));
-  const calmer = { inbound: { ...quickSettings.inbound, pollSeconds: 0.5 } };
+  const calmer = {
+    outbound: { ...quickSettings.outbound, pollSeconds: 0.5 },
+    inbound: { ...quickSettings.inbound, pollSeconds: 0.5 },
+  };
   for (let i = 0; i < 3; i++) organization.startBridge({}, calmer);
 
   for (const request of requests) {

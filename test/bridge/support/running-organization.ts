@@ -52,10 +52,13 @@ export interface RunningOrganization {
   stop(): Promise<void>;
 }
 
-/** A request of a machine with other work may take seconds: only a test about lost answers gives up sooner. */
+/**
+ * Where several bridges poll on a machine with other work a request may take many seconds, and each that is given up puts its deal off for
+ * longer: only a test about lost answers gives up sooner.
+ */
 export const quickSettings: BridgeSettings = {
-  requestTimeoutSeconds: 10,
-  outbound: { pollSeconds: 0.1, leaseSeconds: 20, concurrency: 4 },
+  requestTimeoutSeconds: 60,
+  outbound: { pollSeconds: 0.1, leaseSeconds: 120, concurrency: 4 },
   inbound: { pollSeconds: 0.1, sweepMinutes: 60, keySweepMinutes: 60, settleMinutes: 60 },
   silence: { floorSeconds: 3600, untilLearnedSeconds: 3600, pollSeconds: 30 },
   figures: usualFigureSettings,
