@@ -31,6 +31,18 @@ test("each evaluation asks anew", async () => {
   expect([await canSubmit(form), await canApprove(form)]).toEqual([true, false]);
 });
 
+test("while something is unsaved, and so while the deal is being saved, rules answer from what was read before", async () => {
+  const { form, organisation } = openOpportunityForm();
+  const canSubmit = makeCommandRules()("submit");
+  await canSubmit(form);
+  Object.assign(form.data.entity, { getIsDirty: () => true });
+  expect(await canSubmit(form)).toBe(true);
+  expect(organisation.requests).toEqual(["GET accord_intents"]);
+  Object.assign(form.data.entity, { getIsDirty: () => false });
+  await canSubmit(form);
+  expect(organisation.requests).toEqual(["GET accord_intents", "GET accord_intents"]);
+});
+
 test("an unsaved deal, and one with an order, are answered without a request", () => {
   const unsaved = openOpportunityForm({ isNew: true });
   expect(makeCommandRules()("submit")(unsaved.form)).toBe(false);

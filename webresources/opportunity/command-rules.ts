@@ -14,23 +14,33 @@ const ruledOut: Readonly<Partial<Record<string, readonly Command[]>>> = {
 
 /**
  * The enable rules of all commands. They are asked at the same moment, so that they share one reading. When it fails, submitting and
- * approving stay enabled: sending checks the same again and says what is wrong.
+ * approving stay enabled: sending checks the same again and says what is wrong. The platform asks its rules while it saves, too: as long
+ * as something is unsaved the rules answer from what they have read before, so that nothing of ours is asked for beside a save.
  */
 export function makeCommandRules(): (command: Command) => CommandRule {
   const underWay = new Map<string, Promise<readonly SentIntent[]>>();
+
+  const known = new Map<string, readonly SentIntent[]>();
 
   const readOnce = (opportunityId: string): Promise<readonly SentIntent[]> => {
     const reading = underWay.get(opportunityId) ?? readIntents(opportunityId);
     underWay.set(opportunityId, reading);
     const forget = () => underWay.delete(opportunityId);
-    reading.then(forget, forget);
+    reading.then((intents) => {
+      known.set(opportunityId, intents);
+      forget();
+    }, forget);
     return reading;
+  };
+  const intentsOf = (form: Xrm.FormContext, opportunityId: string): Promise<readonly SentIntent[]> => {
+    const before = form.data.entity.getIsDirty() ? known.get(opportunityId) : undefined;
+    return before ? Promise.resolve(before) : readOnce(opportunityId);
   };
 
   return (command) => (form) => {
     const opportunityId = recordIdOf(form);
     if (opportunityId === undefined || ruledOut[stageOnForm(form) ?? ""]?.includes(command)) return false;
-    return readOnce(opportunityId).then(
+    return intentsOf(form, opportunityId).then(
       (intents) => isAllowed(command, intents),
       () => command === "submit" || command === "approve",
     );
