@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { primaryKey } from "#model/tables/table";
 import type { RowKey } from "../ports/change";
+import { canBeMet } from "../ports/condition";
 import { DataverseFault, type ChangeResult, type ChangeSet, type Dataverse } from "../ports/dataverse";
 import type { Reading, RowOf } from "../ports/reading";
 import { toFault } from "./error-body";
@@ -21,6 +22,7 @@ export function makeDataverse(webApi: WebApi): Dataverse {
     reading: R,
     query: Parameters<Dataverse["query"]>[1],
   ): AsyncGenerator<readonly RowOf<R>[]> {
+    if (!canBeMet(query.where)) return;
     let path: string | undefined = toQueryPath(reading, query);
     const headers = { prefer: `odata.maxpagesize=${query.pageSize ?? defaultPageSize}` };
     while (path !== undefined) {

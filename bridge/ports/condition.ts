@@ -46,3 +46,21 @@ export function all<Name extends string>(...conditions: readonly Condition<Name>
 export function any<Name extends string>(...conditions: readonly Condition<Name>[]): Condition<Name> {
   return { is: "any", conditions };
 }
+
+/** Whether any row can meet a condition; none is in a list without values, so nobody needs to be asked. */
+export function canBeMet(condition: Condition): boolean {
+  switch (condition.is) {
+    case "in":
+      return condition.values.length > 0;
+    case "all":
+      return condition.conditions.every(canBeMet);
+    case "any":
+      return condition.conditions.some(canBeMet);
+    case "equals":
+    case "differs":
+    case "empty":
+    case "before":
+    case "since":
+      return true;
+  }
+}

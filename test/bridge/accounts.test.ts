@@ -157,6 +157,14 @@ test("the mirrors of an account go to its new owner when it gets one", async () 
   expect((await invoice())?.versionnumber).toBe(before?.versionnumber);
 });
 
+test("when no account has changed there is nothing to do", async () => {
+  const later = new Date(Date.now() + 3_600_000).toISOString();
+  for await (const page of makeAccountStream(inbound).pages(later)) {
+    expect(page).toMatchObject({ read: 0, counts: { written: 0, unchanged: 0, failed: 0 } });
+  }
+  expect.assertions(1);
+});
+
 test("what the ERP says of a customer reaches the figures although no document changed: limit, block and balance", async () => {
   await act(`customers/${customer.id}/credit-limit`, { limit: "12000" });
   await runStreams();
