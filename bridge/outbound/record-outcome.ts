@@ -84,7 +84,7 @@ async function toChanges(outbound: Outbound, claim: Claim, version: string, inte
   return [
     update(intentTable, intent.accord_intentid, values, version),
     ...(given ? tellAnswer(outbound, claim, outcome, given) : []),
-    ...(deal ? toDealChanges(deal, outcome, answersAfter(intent, superseded, outcome, given), now) : []),
+    ...(deal ? toDealChanges(deal, outcome, answersAfter(intent, superseded, outcome, given), given, now) : []),
     ...superseded.map((other) => supersede(other, now)),
     ...(settled ?? []),
     ...(await raiseIssues(outbound.dataverse, trouble ? [trouble] : [], now)),
@@ -133,16 +133,20 @@ function answersAfter(
   return moved.set(intent.accord_intentid, given.answer);
 }
 
-/** Over the deal as it was read: its stage follows from all its requests and orders, which others write, too. */
+/**
+ * Over the deal as it was read: its stage follows from all its requests and orders, which others write, too. An answer that leaves the
+ * stage where it is still moves the moment of the news, which open forms watch.
+ */
 function toDealChanges(
   deal: Deal,
   outcome: Outcome,
   intents: ReadonlyMap<string, Answer>,
+  given: GivenAnswer | undefined,
   now: Date,
 ): readonly Change[] {
   const stage = toOption(stages, stageOfDeal(deal, { intents }));
   const number = outcome.is === "ordered" ? outcome.order.number : deal.accord_ordernumber;
-  if (stage === deal.accord_stage && number === deal.accord_ordernumber) return [];
+  if (!given && stage === deal.accord_stage && number === deal.accord_ordernumber) return [];
   const values = { accord_stage: stage, accord_ordernumber: number, accord_commitmenton: now.toISOString() };
   return [update(opportunityTable, deal.opportunityid, values, deal["@odata.etag"])];
 }

@@ -64,8 +64,6 @@ test("what the order desk changes before it releases is told with its effect, an
     () => accord.dataverse.get("accord_intents?$filter=accord_reasoncode eq 'BelowShipped'"),
     (answer) => rowsOf(answer).length === 1,
   );
-  await deal.page.reload();
-  await deal.openTab("Fulfillment");
   await deal.says(deal.commitment, /The change was refused: line \d+ has 8 shipped already/);
   await deal.says(deal.commitment, /Ask for at least 8, or agree a return/);
   await deal.says(deal.header("Stage"), /^Committed$/);
