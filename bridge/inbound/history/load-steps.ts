@@ -2,7 +2,12 @@ import type { PostedRange } from "../../ports/erp-money";
 import type { DocumentLookups } from "../documents/document-lookups";
 import { inGroups } from "../documents/in-groups";
 import type { Counts, Inbound } from "../inbound";
-import { settleAccounts } from "../settlement/settle-accounts";
+import {
+  customersPerGroup,
+  readStanding,
+  writeSettlements,
+  type StandingAccounts,
+} from "../settlement/settle-accounts";
 import { applyInOrder } from "./apply-in-order";
 import type { LoadCursor, LoadStep } from "./load-cursor";
 import { loadInvoices, loadShipments } from "./load-page";
@@ -14,14 +19,11 @@ export interface LoadedPage {
   readonly counts: Counts;
 }
 
-/** Pages that are in hand at a time: enough to use what Dataverse allows, which is about four requests at any moment. */
+/** Pages, and groups of accounts, that are in hand at a time: enough to use what Dataverse allows, which is about four requests at any moment. */
 const pagesAtOnce = 6;
 
 /** The ledger of the ERP takes fewer readers: Business Central answers five requests of a user at a time. */
-const groupsAtOnce = 2;
-
-/** Accounts that are settled together. */
-const accountsPerGroup = 40;
+const ledgersAtOnce = 2;
 
 /** Takes one step of the load over, from the number the cursor names. */
 export function loadStep(
@@ -41,8 +43,8 @@ export function loadStep(
     case "shipments":
       return loadPages(postedShipments.pages(range, after), (page) => loadShipments(inbound, lookups, page));
     case "accounts":
-      return applyInOrder(groupsOfCustomers(inbound, after), groupsAtOnce, (group) =>
-        loadAccounts(inbound, lookups, group),
+      return applyInOrder(readAccounts(inbound, after), pagesAtOnce - ledgersAtOnce, (accounts) =>
+        loadAccounts(inbound, lookups, accounts),
       );
   }
 }
@@ -59,13 +61,23 @@ function loadPages<Document extends { readonly number: string }>(
 }
 
 async function* groupsOfCustomers({ erp }: Inbound, after: string | undefined): AsyncGenerator<readonly string[]> {
-  for await (const page of erp.customerNumbers(after)) yield* inGroups(page, accountsPerGroup);
+  for await (const page of erp.customerNumbers(after)) yield* inGroups(page, customersPerGroup);
+}
+
+/** Ledgers are read while those before them are written. */
+function readAccounts(inbound: Inbound, after: string | undefined): AsyncIterable<StandingAccounts> {
+  return applyInOrder(groupsOfCustomers(inbound, after), ledgersAtOnce, (group) => readStanding(inbound, group));
 }
 
 /** Their figures are reckoned once their documents are there and settled, not page by page. */
-async function loadAccounts(inbound: Inbound, lookups: DocumentLookups, group: readonly string[]): Promise<LoadedPage> {
-  const counts = await settleAccounts(inbound, group);
-  const accounts = await lookups.accounts(group);
+async function loadAccounts(
+  inbound: Inbound,
+  lookups: DocumentLookups,
+  standing: StandingAccounts,
+): Promise<LoadedPage> {
+  const { customerNumbers } = standing;
+  const counts = await writeSettlements(inbound, standing);
+  const accounts = await lookups.accounts(customerNumbers);
   inbound.touched?.add([...accounts.values()].map(({ accountId }) => accountId));
-  return { read: 0, after: group.at(-1), counts };
+  return { read: 0, after: customerNumbers.at(-1), counts };
 }

@@ -26,7 +26,7 @@ import { toSettledInvoices } from "./settled-invoices";
 import { tellPayments } from "./tell-payments";
 
 /** Customers whose ledgers are read with one address of the ERP. */
-const customersPerGroup = 40;
+export const customersPerGroup = 40;
 
 /** How often somebody else may be faster with an account before it is left to the next pass. */
 const attempts = 4;
@@ -39,17 +39,38 @@ export async function settleAccounts(inbound: Inbound, customerNumbers: readonly
   const wanted = [...new Set(customerNumbers.filter((number) => number !== ""))];
   let counts = noCounts;
   for (const group of inGroups(wanted, customersPerGroup)) {
-    let waiting = group;
-    for (let attempt = 1; waiting.length > 0; attempt++) {
-      if (attempt > attempts) {
-        throw new DataverseFault(`${waiting.length} accounts keep changing under the hands of the bridge`, "Transient");
-      }
-      const settled = await settleGroup(inbound, waiting);
-      counts = addCounts(counts, settled.counts);
-      waiting = settled.again;
-    }
+    counts = addCounts(counts, await writeSettlements(inbound, await readStanding(inbound, group)));
   }
   return counts;
+}
+
+/** How the accounts of some customers stand in the ERP, and what of it is mirrored. */
+export interface StandingAccounts {
+  readonly customerNumbers: readonly string[];
+  readonly state: AccountState;
+  readonly settlements: readonly AccountSettlement[];
+}
+
+/** Reads as many accounts as one address of the ERP takes, 40 at most. */
+export async function readStanding(inbound: Inbound, customerNumbers: readonly string[]): Promise<StandingAccounts> {
+  const state = await readAccountState(inbound, customerNumbers);
+  return { customerNumbers, state, settlements: await readSettlements(inbound, customerNumbers, state) };
+}
+
+/** Writes what became different, over the mirrors as they were read; where somebody else was faster, all is read again. */
+export async function writeSettlements(inbound: Inbound, standing: StandingAccounts): Promise<Counts> {
+  let counts = noCounts;
+  let waiting = standing;
+  for (let attempt = 1; ; attempt++) {
+    const settled = await writeOnce(inbound, waiting);
+    counts = addCounts(counts, settled.counts);
+    if (settled.again.length === 0) return counts;
+    if (attempt === attempts) {
+      const many = settled.again.length;
+      throw new DataverseFault(`${many} accounts keep changing under the hands of the bridge`, "Transient");
+    }
+    waiting = await readStanding(inbound, settled.again);
+  }
 }
 
 interface SettledGroup {
@@ -58,9 +79,10 @@ interface SettledGroup {
   readonly again: readonly string[];
 }
 
-async function settleGroup(inbound: Inbound, customerNumbers: readonly string[]): Promise<SettledGroup> {
-  const state = await readAccountState(inbound, customerNumbers);
-  const settlements = await readSettlements(inbound, customerNumbers, state);
+async function writeOnce(
+  inbound: Inbound,
+  { customerNumbers, state, settlements }: StandingAccounts,
+): Promise<SettledGroup> {
   const accounts = await findAccounts(inbound, customerNumbers);
   const codes = settlements.flatMap(({ payments }) => payments.map(({ currency }) => currency));
   const currencies = await readCurrencies(inbound.dataverse, codes);
