@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { v4 as uuid } from "uuid";
-import { toOption } from "#model/choice";
 import { accordTables } from "#model/tables/accord-tables";
-import type { Column } from "#model/tables/column";
-import { entitySetName, primaryKey, type Table } from "#model/tables/table";
+import { entitySetName, type Table } from "#model/tables/table";
 import { depthOf, mayWriteColumn, writePrivilegeMatrix } from "../../solution/roles/privilege-matrix";
 import type { Role } from "../../solution/roles/role";
 import { shippedRoles } from "../../solution/roles/shipped-roles";
 import { rowsOf } from "../../tools/demo/json-client";
 import { startOrganization, type RunningOrganization } from "../bridge/support/running-organization";
+import { newRow, ownedBy, valueOf } from "./support/row-of-table";
 
 jest.setTimeout(600_000);
 
@@ -109,45 +107,8 @@ async function makeRow(table: Table): Promise<string> {
   return row.id;
 }
 
-function newRow(table: Table): { readonly id: string } {
-  const id = uuid();
-  const required = Object.entries(table.columns).filter(([, column]) => column.required);
-  const values = Object.assign({}, ...required.map(([name, column]) => valueOf(name, column))) as object;
-  return Object.defineProperty({ [primaryKey(table)]: id, ...values }, "id", { value: id, enumerable: false }) as never;
-}
-
-const ownedBy = (userId: string) => ({ "ownerid@odata.bind": `/systemusers(${userId})` });
-
 /** Tables of a document are laid out by prettier. */
 const withoutLayout = (markdown: string) => markdown.replace(/ +/g, " ").replace(/-{3,}/g, "---").trim();
-
-/** A value a column takes; another one each time, where it may be a key. */
-function valueOf(name: string, column: Column): object {
-  const logical = name.toLowerCase();
-  switch (column.type) {
-    case "text":
-      return {
-        [logical]: column.format === "url" ? "https://example.com" : uuid().slice(0, Math.min(36, column.maxLength)),
-      };
-    case "memo":
-      return { [logical]: "{}" };
-    case "whole":
-      return { [logical]: 1 };
-    case "decimal":
-    case "money":
-      return { [logical]: 1 };
-    case "date":
-      return { [logical]: "2025-07-31" };
-    case "dateTime":
-      return { [logical]: "2025-07-31T10:00:00Z" };
-    case "yesNo":
-      return { [logical]: true };
-    case "choice":
-      return { [logical]: toOption(column.choice, column.choice.names[0] ?? "") };
-    case "lookup":
-      return { [`${name}@odata.bind`]: null };
-  }
-}
 
 function call(role: Role, method: string, path: string, body?: object): Promise<Response> {
   return fetch(`${organization.sandboxUrl}/api/data/v9.2/${path}`, {

@@ -52,7 +52,8 @@ async function addApplicationUser(client: JsonClient): Promise<string> {
   return id;
 }
 
-async function addReaders(client: JsonClient): Promise<void> {
+/** Makes everybody a reader of the secured columns, by the default teams of the business units. */
+export async function addReaders(client: JsonClient): Promise<void> {
   const profile = await findProfile(client, "Accord Readers");
   for (const team of rowsOf(await client.get("teams?$select=teamid&$filter=isdefault eq true"))) {
     await relate(client, `teams(${String(team.teamid)})/teamprofiles_association`, `fieldsecurityprofiles(${profile})`);
