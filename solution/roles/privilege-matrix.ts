@@ -4,7 +4,16 @@ import { shippedRoles } from "./shipped-roles";
 import type { Depth, Right, Role } from "./role";
 
 /** What can be done to a row or a column, as the matrix tells it. */
-export const operations = ["Create", "Read", "Write", "Delete", "Assign"] as const satisfies readonly Right[];
+export const operations = [
+  "Create",
+  "Read",
+  "Write",
+  "Delete",
+  "Assign",
+  "Append",
+  "AppendTo",
+  "Share",
+] as const satisfies readonly Right[];
 
 export type Operation = (typeof operations)[number];
 
@@ -32,9 +41,9 @@ export function writePrivilegeMatrix(): string {
   return [
     "# Who may do what",
     "",
-    "Written by `npx tsx tools/write-privilege-matrix.ts` from `solution/roles` and the tables of `model/tables`; `test/solution/privileges.test.ts` tries every cell against the sandbox, as each role, over HTTP. Not tried against a live environment.",
+    "Written by `npx tsx tools/write-privilege-matrix.ts` from `solution/roles` and the tables of `model/tables`; `test/solution/privileges.test.ts` and `role-depths.test.ts` try every cell against the sandbox, as each role, over HTTP. Not tried against a live environment.",
     "",
-    "Depths are those of Dataverse: _Basic_ own rows, _Local_ the business unit, _Deep_ with the units below it, _Global_ all. A dash is a refusal. _Assign_ is giving a row that stands to somebody else; the bridge also makes commitments, and operators requests, that belong to another from the start. The roles are added to the stock roles people have already, which grant nothing of these tables.",
+    "Depths are those of Dataverse: _Basic_ own rows, _Local_ the business unit, _Deep_ with the units below it, _Global_ all. A dash is a refusal. _Assign_ is giving a row that stands to somebody else; the bridge also makes commitments, and operators requests, that belong to another from the start. _Append_ is naming another row in a lookup, _AppendTo_ being named there. The roles are added to the stock roles people have already, which grant nothing of these tables.",
     "",
     ...shippedRoles.flatMap(writeRole),
     "## Columns under column security",

@@ -1,7 +1,7 @@
 import { v4 as uuid } from "uuid";
 import { accordExtensions, accordTables } from "#model/tables/accord-tables";
 import { entitySetName, primaryKey, type AnyTable, type Table } from "#model/tables/table";
-import { depthOf, type Operation } from "../../solution/roles/privilege-matrix";
+import { depthOf, operations, type Operation } from "../../solution/roles/privilege-matrix";
 import type { Depth, Role } from "../../solution/roles/role";
 import { shippedRoles } from "../../solution/roles/shipped-roles";
 import { addReaders, giveRole } from "../../tools/demo/grant-access";
@@ -64,7 +64,8 @@ async function addUser(unit: string, role = "Accord Salesperson"): Promise<strin
 
 async function makeRow(table: Table, ownerId: string): Promise<string> {
   const row = newRow(table);
-  await organization.dataverse.send("POST", entitySetName(table), { ...row, ...ownedBy(ownerId) });
+  const ofOwner = table.ownership === "User" ? ownedBy(ownerId) : {};
+  await organization.dataverse.send("POST", entitySetName(table), { ...row, ...ofOwner });
   return `${entitySetName(table)}(${row.id})`;
 }
 
@@ -100,6 +101,37 @@ describe.each(shippedRoles.map((role) => [role.name, role] as const))("%s reache
     expect(found).toEqual({ Read: expected("Read"), Write: expected("Write"), Assign: expected("Assign") });
   });
 });
+
+describe.each(shippedRoles.map((role) => [role.name, role] as const))("Dataverse says of %s", (_, role) => {
+  test.each(accordTables.map((table) => [table.plural, table] as const))(
+    "every right to %s, wherever the row is",
+    async (_plural, table) => {
+      for (const place of places) {
+        const owner = owners.get(place) ?? users.get(role.name) ?? "";
+        const rights = operations.filter((right) => {
+          const name = `prv${right}${table.schemaName}`;
+          const granted = role.privileges.find((privilege) => privilege.name === name);
+          return granted && reach[granted.depth].includes(place);
+        });
+        expect([place, await accessTo(role, await makeRow(table, owner))]).toEqual([place, [...rights].sort()]);
+      }
+    },
+  );
+});
+
+/** What Dataverse itself says a user may do with a row. */
+async function accessTo(role: Role, path: string): Promise<readonly string[]> {
+  const target = encodeURIComponent(JSON.stringify({ "@odata.id": path }));
+  const user = users.get(role.name) ?? "";
+  const { AccessRights } = await organization.dataverse.get(
+    `systemusers(${user})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?@t=${target}`,
+  );
+  const rights = String(AccessRights).split(", ");
+  return rights
+    .map((right) => right.replace(/Access$/, ""))
+    .filter((right) => right !== "None")
+    .sort();
+}
 
 describe("columns under column security", () => {
   const secured = [...accordExtensions, ...accordTables]
