@@ -4,10 +4,9 @@ import { measureFreshness } from "./history-load/measure-freshness";
 import { measureMemory } from "./history-load/measure-memory";
 import { measureShare } from "./history-load/measure-share";
 
-const customers = wholeNumber("ACCORD_BENCH_CUSTOMERS", 500);
+const customers = wholeNumber("ACCORD_BENCH_CUSTOMERS", 1000);
 const lines = wholeNumber("ACCORD_BENCH_LINES", 1_000_000);
-
-const secondsLoaded = 150;
+const secondsLoaded = wholeNumber("ACCORD_BENCH_SECONDS", 300);
 
 /** A first load: how close to the limits, how much faster than row by row, whether news still come in time, and how much memory. */
 export const benchmark: Benchmark = {
