@@ -22,6 +22,7 @@ export const dealReading = reading(ownedOpportunityTable, ["accord_stage", "acco
   ]),
   accord_opportunity_order: many(orderTable, [
     "accord_erpkey",
+    "accord_erpversion",
     "accord_number",
     "accord_inforce",
     "accord_goneon",

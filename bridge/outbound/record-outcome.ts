@@ -19,6 +19,7 @@ import { dueIntentReading, type DueIntent } from "./due-intent";
 import { LeaseLost } from "./lease";
 import type { Outbound } from "./outbound";
 import type { Outcome } from "./outcome";
+import { readOvertakenAgain } from "./read-overtaken-again";
 import { settleEarlier } from "./settle-earlier";
 import { findSuperseded, supersede } from "./supersede-older";
 import { toIntentValues } from "./to-intent-values";
@@ -85,6 +86,7 @@ async function toChanges(outbound: Outbound, claim: Claim, version: string, inte
     update(intentTable, intent.accord_intentid, values, version),
     ...(given ? tellAnswer(outbound, claim, outcome, given) : []),
     ...(deal ? toDealChanges(deal, outcome, answersAfter(intent, superseded, outcome, given), given, now) : []),
+    ...readOvertakenAgain(deal, outcome),
     ...superseded.map((other) => supersede(other, now)),
     ...(settled ?? []),
     ...(await raiseIssues(outbound.dataverse, trouble ? [trouble] : [], now)),

@@ -8,6 +8,8 @@ import { claimIntent } from "../../bridge/outbound/claim-intent";
 import { findRunnable } from "../../bridge/outbound/find-runnable";
 import type { Outbound } from "../../bridge/outbound/outbound";
 import { recordOutcome } from "../../bridge/outbound/record-outcome";
+import { eventually } from "./support/eventually";
+import { orderOf } from "./support/erp-orders";
 import { findDeal, viewDeal, viewRequest } from "./support/deal-view";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
@@ -21,14 +23,18 @@ beforeAll(async () => {
 });
 afterAll(() => organization.stop());
 
-/** Carries the one request that is due out, and records what came of it when the stream of orders has been read. */
-async function carryOutSlowly(): Promise<void> {
+/** Carries the one request that is due out, and records what came of it when the stream of orders has been read, or something happened before. */
+async function carryOutSlowly(happens: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
   const health = { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false };
   const outbound: Outbound = { ...organization.connect(), health, leaseSeconds: 300, requestTimeoutSeconds: 10 };
-  const [due] = await findRunnable(outbound, 1, new Set());
+  const [due] = await eventually(
+    () => findRunnable(outbound, 1, new Set()),
+    (found) => found.length === 1,
+  );
   const claim = due && (await claimIntent(outbound, due.intent, due.deal, due.account));
   if (!claim) throw new Error("nothing is due");
   const outcome = await carryIntent(outbound, claim);
+  await happens();
   await readOrders();
   await recordOutcome(outbound, claim, outcome);
 }
@@ -63,4 +69,31 @@ test("an order that is mirrored before its attempt is recorded is told once, and
     request: { answer: "Acknowledged", delivery: "Delivered" },
     orders: [{}],
   });
+});
+
+test("what the order desk changes before it is noted that it was asked counts as its answer", async () => {
+  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  const first = await submitDeal(organization.seller, deal);
+  await carryOutSlowly();
+  const order = await orderOf(organization.erpApi, first);
+  await organization.people.send("POST", `orders/${order.id}/release`, {});
+  await readOrders();
+  expect(await viewRequest(organization.dataverse, first)).toMatchObject({ answer: "AcceptedAsAsked" });
+
+  const change = await submitDeal(organization.seller, deal, {
+    kind: "AmendmentRequested",
+    version: 2,
+    change: withThree,
+  });
+  await carryOutSlowly(async () => {
+    for (const { id } of order.lines) {
+      await organization.people.send("PATCH", `orders/${order.id}/lines/${id}`, { quantity: "3" });
+    }
+  });
+  expect(await viewRequest(organization.dataverse, change)).toMatchObject({
+    answer: "Acknowledged",
+    reason: { code: "AwaitingOrderDesk" },
+  });
+  await readOrders();
+  expect(await viewRequest(organization.dataverse, change)).toMatchObject({ answer: "AcceptedAsAsked" });
 });
