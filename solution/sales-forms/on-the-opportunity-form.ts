@@ -4,13 +4,13 @@ import { sectionWithColumns, tab } from "../forms/layout";
 import {
   commitment,
   committedOn,
+  dealScripts,
   documentSections,
   orderLinesSection,
   paymentsSection,
   requestSections,
 } from "../tables/opportunity-sections";
 import { stockTables } from "../tables/stock-tables";
-import { opportunityForm } from "../web-resources/shipped-web-resources";
 import { underOwnNames, type FormDifference } from "./form-difference";
 
 const { field, readOnly } = fieldsOf(opportunityExtension);
@@ -27,7 +27,7 @@ export const onTheOpportunityForm: FormDifference = {
     table: "opportunity",
     name: "Accord on the Sales form Opportunity",
     description: "What the ERP commits to, on the form of the Sales app",
-    scripts: { library: opportunityForm.name, onLoad: "Accord.OpportunityForm.onLoad" },
+    scripts: dealScripts,
     header: [],
     tabs: [
       tab(

@@ -7,11 +7,18 @@ import { orderLineTable } from "#model/tables/order-line";
 import { shipmentTable } from "#model/tables/shipment";
 import { commitmentStatus, orderLines, paymentPatterns } from "../components/code-components";
 import { fieldsOf } from "../forms/fields-of";
-import type { FieldCell, Section } from "../forms/form";
+import type { FieldCell, FormScripts, Section } from "../forms/form";
 import { gridSection, section } from "../forms/layout";
 import { rowsOf } from "../forms/rows-of";
+import { opportunityForm } from "../web-resources/shipped-web-resources";
 
 const { readOnly } = fieldsOf(opportunityExtension);
+
+/** What watches a deal on every form it is submitted from. */
+export const dealScripts: FormScripts = {
+  library: opportunityForm.name,
+  onLoad: "Accord.OpportunityForm.onLoad",
+};
 
 /** What the ERP commits to, as a component in place of the stage. */
 export const commitment: FieldCell = {
@@ -25,7 +32,7 @@ export const commitment: FieldCell = {
   rowSpan: 4,
 };
 
-/** When the stage was last reached; on a form for scripts and the component. */
+/** When the ERP was last heard of the deal; on a form for scripts and the component. */
 export const committedOn: FieldCell = { ...readOnly("accord_commitmenton"), hidden: true };
 
 /** How the customer pays, in the few lines a deal needs. */

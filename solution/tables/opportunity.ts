@@ -3,10 +3,10 @@ import { opportunityExtension } from "#model/tables/opportunity";
 import { fieldsOf } from "../forms/fields-of";
 import { gridSection, section, sectionWithColumns, tab } from "../forms/layout";
 import { viewId } from "../views/view-id";
-import { opportunityForm } from "../web-resources/shipped-web-resources";
 import {
   commitment,
   committedOn,
+  dealScripts,
   documentSections,
   orderLinesSection,
   paymentsSection,
@@ -28,7 +28,7 @@ export const shippedOpportunity: ShippedExtension = {
     table: "opportunity",
     name: "Accord Opportunity",
     description: "The deal and what the ERP commits to",
-    scripts: { library: opportunityForm.name, onLoad: "Accord.OpportunityForm.onLoad" },
+    scripts: dealScripts,
     header: [
       field("estimatedvalue"),
       field("estimatedclosedate"),

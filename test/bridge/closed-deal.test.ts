@@ -5,7 +5,7 @@ import { reviewDeals } from "../../bridge/deal/close-deals";
 import { rowsOf } from "../../tools/demo/json-client";
 import { eventually } from "./support/eventually";
 import type { OrderInErp } from "./support/erp-orders";
-import { startWithReleasedOrder } from "./support/released-order";
+import { startWithReleasedOrder } from "./support/deal-with-order";
 import type { RunningOrganization } from "./support/running-organization";
 
 jest.setTimeout(600_000);

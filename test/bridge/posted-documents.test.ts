@@ -6,7 +6,7 @@ import { settleAccounts } from "../../bridge/inbound/settlement/settle-accounts"
 import { rowsOf } from "../../tools/demo/json-client";
 import { eventually } from "./support/eventually";
 import type { OrderInErp } from "./support/erp-orders";
-import { startWithReleasedOrder } from "./support/released-order";
+import { startWithReleasedOrder } from "./support/deal-with-order";
 import type { RunningOrganization } from "./support/running-organization";
 
 jest.setTimeout(600_000);

@@ -11,7 +11,7 @@ import { reconcile } from "../../bridge/reconcile/reconcile";
 import { toReportLines } from "../../bridge/reconcile/report-lines";
 import { rowsOf } from "../../tools/demo/json-client";
 import { eventually } from "./support/eventually";
-import { startWithOrder } from "./support/released-order";
+import { startWithOrder } from "./support/deal-with-order";
 import type { RunningOrganization } from "./support/running-organization";
 import { likeExpected, readShownFigures } from "./support/shown-figures";
 import { slowFigures } from "./support/slow-figures/slow-figures";
