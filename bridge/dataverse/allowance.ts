@@ -8,14 +8,16 @@ export interface Allowance {
   reserve(amount: number): void;
   /** Something came to its end and used that much; what was reserved for it is given back. */
   spend(amount: number, reserved: number): void;
-  /** What Dataverse says is left of its limit. */
-  noteRemaining(remaining: number): void;
+  /** What came to its end within the window. */
+  used(): number;
+  /** What Dataverse says is left of its limit, and what was used when it said so. */
+  noteRemaining(remaining: number, usedThen: number): void;
   /** Dataverse asked to slow down: nothing is left, and for a while less comes in. */
   cut(): void;
 }
 
 /** The rest is for what must never wait; what that uses is taken from the background's share. */
-const usualShare = 0.95;
+const usualShare = 0.97;
 const leastShare = 0.2;
 
 /** How much may be saved up while nothing is done, as a part of the limit. */
@@ -27,6 +29,9 @@ const largestFactor = 4;
 
 /** Below that part of the limit nothing can be said about how Dataverse counts. */
 const tellingShare = 0.02;
+
+/** How much one answer says about how Dataverse counts: what is under way it may count sooner or later than we do. */
+const weightOfAnswer = 0.1;
 
 interface Spent {
   readonly at: number;
@@ -48,7 +53,8 @@ export function makeAllowance(limit: number, windowSeconds: number, clock: Pick<
     const now = clock.elapsed();
     const seconds = Math.max(0, now - filledAt) / 1000;
     filledAt = now;
-    level = Math.min(most, level + seconds * perSecond * share);
+    // What was given back is not saved up: it stays.
+    level = Math.max(level, Math.min(most, level + seconds * perSecond * share));
     share = Math.min(usualShare, share + (seconds / windowSeconds) * usualShare);
   }
 
@@ -76,10 +82,14 @@ export function makeAllowance(limit: number, windowSeconds: number, clock: Pick<
       spent.push({ at: clock.elapsed(), amount });
       ownUse += amount;
     },
-    noteRemaining(remaining) {
+    used() {
       forgetOld();
-      if (ownUse < limit * tellingShare) return;
-      factor = Math.min(largestFactor, Math.max(leastFactor, (limit - remaining) / ownUse));
+      return ownUse;
+    },
+    noteRemaining(remaining, usedThen) {
+      if (usedThen < limit * tellingShare) return;
+      const told = Math.min(largestFactor, Math.max(leastFactor, (limit - remaining) / usedThen));
+      factor += weightOfAnswer * (told - factor);
     },
     cut() {
       fill();

@@ -108,7 +108,7 @@ export function makeWebApi(options: WebApiOptions): WebApi {
   async function send(request: WebApiRequest): Promise<HttpAnswer> {
     const giveUpAt = clock.now().getTime() + longestWaitSeconds * 1000;
     for (let attempt = 0; ; attempt++) {
-      const turn = request.inBackground ? await pace.turn() : undefined;
+      const turn = request.inBackground ? await pace.turn(request.body?.length ?? 0) : undefined;
       await waitForPause();
       const verdict = await sendOnce(request, turn);
       if (verdict.is === "answered") return verdict.answer;

@@ -43,9 +43,9 @@ async function send(
   { protection, sleep }: Exchange,
   pace: BackgroundPace,
   served: Served,
-  request: { readonly seconds: number; readonly inBackground: boolean },
+  request: { readonly seconds: number; readonly bodyLength?: number; readonly inBackground: boolean },
 ): Promise<void> {
-  const finish = pace.begin(request.inBackground ? await pace.turn() : undefined);
+  const finish = pace.begin(request.inBackground ? await pace.turn(request.bodyLength ?? 0) : undefined);
   await sleep(onItsWayMilliseconds);
   let answer = { status: 429, headers: new Headers() };
   try {
@@ -122,6 +122,23 @@ test("polls and a hundred requests at once overtake it; neither they nor the loa
   expect([served.refused, polls.refused]).toEqual([0, 0]);
   const used = served.executionSeconds + polls.executionSeconds;
   expect(shareOf(used, dataverseLimits.executionSeconds, 2400)).toBeGreaterThan(0.9);
+});
+
+test("a load whose short look-ups come between long writes uses as much", async () => {
+  const exchange = makeExchange();
+  const pace = exchange.makePace();
+  const served = nothing();
+  async function work(): Promise<void> {
+    for (;;) {
+      for (let at = 0; at < 5; at++) await send(exchange, pace, served, { seconds: 0.06, inBackground: true });
+      await send(exchange, pace, served, { seconds: 15, bodyLength: 1_200_000, inBackground: true });
+      await send(exchange, pace, served, { seconds: 0.1, bodyLength: 900, inBackground: true });
+    }
+  }
+  for (let worker = 0; worker < 6; worker++) void work();
+  await exchange.time.runUntil(exchange.time.now() + 60 * minutes);
+  expect(served.refused).toBe(0);
+  expect(shareOf(served.executionSeconds, dataverseLimits.executionSeconds, 3600)).toBeGreaterThan(0.9);
 });
 
 test("a load goes on, slowly, while everything else uses nearly all there is", async () => {
