@@ -1,4 +1,4 @@
-import { entitySetName, logicalName, primaryKey } from "#model/tables/table";
+import { entitySetName, logicalName, primaryKey, type AnyTable } from "#model/tables/table";
 import type { Change } from "../ports/change";
 import type { ChangeSet } from "../ports/dataverse";
 import { toRowAddress } from "./to-odata";
@@ -60,18 +60,31 @@ function toWrite(change: Change): Write {
     case "upsert":
       return { line: `PATCH ${toRowAddress(change.table, change.key)}`, headers: [], body: change.values };
     case "upsertMany":
-      return {
-        line: `POST ${set}/Microsoft.Dynamics.CRM.UpsertMultiple`,
-        headers: [],
-        body: { Targets: toTargets(change) },
-      };
+      return toBulkMessage(
+        "UpsertMultiple",
+        change.table,
+        change.rows.map(({ key, values }) => ({ "@odata.id": toRowAddress(change.table, key), ...values })),
+      );
+    case "createMany":
+      return toBulkMessage(
+        "CreateMultiple",
+        change.table,
+        change.rows.map(({ values }) => values),
+      );
+    case "updateMany":
+      return toBulkMessage(
+        "UpdateMultiple",
+        change.table,
+        change.rows.map(({ id, values }) => ({ [primaryKey(change.table)]: id, ...values })),
+      );
   }
 }
 
-function toTargets(change: Extract<Change, { is: "upsertMany" }>): readonly unknown[] {
-  return change.rows.map(({ key, values }) => ({
-    "@odata.type": `Microsoft.Dynamics.CRM.${logicalName(change.table.schemaName)}`,
-    "@odata.id": toRowAddress(change.table, key),
-    ...values,
-  }));
+function toBulkMessage(name: string, table: AnyTable, targets: readonly object[]): Write {
+  const type = { "@odata.type": `Microsoft.Dynamics.CRM.${logicalName(table.schemaName)}` };
+  return {
+    line: `POST ${entitySetName(table)}/Microsoft.Dynamics.CRM.${name}`,
+    headers: [],
+    body: { Targets: targets.map((target) => ({ ...type, ...target })) },
+  };
 }

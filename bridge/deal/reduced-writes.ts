@@ -41,8 +41,18 @@ function reasonLeftOut(before: Written | undefined, reduce: (changes: ChangeSet)
 
 function withoutOwner(changes: ChangeSet): ChangeSet {
   return changes.map((change): Change => {
-    if (change.is !== "upsertMany") return { ...change, values: strip(change.values) };
-    return { ...change, rows: change.rows.map((row) => ({ ...row, values: strip(row.values) })) };
+    switch (change.is) {
+      case "upsertMany":
+        return { ...change, rows: change.rows.map((row) => ({ ...row, values: strip(row.values) })) };
+      case "createMany":
+        return { ...change, rows: change.rows.map((row) => ({ ...row, values: strip(row.values) })) };
+      case "updateMany":
+        return change;
+      case "create":
+      case "update":
+      case "upsert":
+        return { ...change, values: strip(change.values) };
+    }
   });
 }
 

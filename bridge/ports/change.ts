@@ -18,7 +18,11 @@ export type Change =
   /** Creates or updates by alternate key. */
   | { readonly is: "upsert"; readonly table: AnyTable; readonly key: RowKey; readonly values: Values }
   /** Creates or updates many rows of a table by one alternate key. */
-  | { readonly is: "upsertMany"; readonly table: AnyTable; readonly rows: readonly KeyedValues[] };
+  | { readonly is: "upsertMany"; readonly table: AnyTable; readonly rows: readonly KeyedValues[] }
+  /** Creates many rows of a table; where one alternate key is taken, it is a conflict of them all. */
+  | { readonly is: "createMany"; readonly table: AnyTable; readonly rows: readonly { readonly values: Values }[] }
+  /** Updates many rows of a table, each of which must exist. */
+  | { readonly is: "updateMany"; readonly table: AnyTable; readonly rows: readonly IdentifiedValues[] };
 
 /** An alternate key: the logical name of its column and the value. */
 export interface RowKey {
@@ -47,6 +51,11 @@ interface KeyedValues {
   readonly values: Values;
 }
 
+interface IdentifiedValues {
+  readonly id: string;
+  readonly values: Values;
+}
+
 export function update<T extends AnyTable>(table: T, id: string, values: ChangedRow<T>, ifVersion?: string): Change {
   return { is: "update", table, id, values, ifVersion };
 }
@@ -64,6 +73,17 @@ export function upsertMany<T extends AnyTable>(
   rows: readonly { readonly key: RowKey; readonly values: NewRow<T> }[],
 ): Change {
   return { is: "upsertMany", table, rows };
+}
+
+export function createMany<T extends AnyTable>(table: T, rows: readonly NewRow<T>[]): Change {
+  return { is: "createMany", table, rows: rows.map((values) => ({ values })) };
+}
+
+export function updateMany<T extends AnyTable>(
+  table: T,
+  rows: readonly { readonly id: string; readonly values: ChangedRow<T> }[],
+): Change {
+  return { is: "updateMany", table, rows };
 }
 
 /** The value of an `@odata.bind`: null takes the reference away. */

@@ -8,7 +8,8 @@ import { makeRememberingLookups } from "../documents/document-lookups";
 import type { Inbound } from "../inbound";
 import type { StreamState } from "../streams/stream-state";
 import { loadSteps, parseLoadCursor, type LoadCursor } from "./load-cursor";
-import { loadStep } from "./load-steps";
+import { coupleCustomers } from "./couple-customers";
+import { loadFrom } from "./load-steps";
 import { makeLoadNotes } from "./note-progress";
 
 const secondsPerDay = 86_400;
@@ -23,8 +24,8 @@ const successReading = reading(syncStateTable, ["accord_lastsuccesson"], {});
 
 /**
  * Takes over what was posted before the bridge came: the latest documents first, then the older ones, each kind in the order of its
- * numbers, several pages at a time. How far it has come without a gap is noted from time to time, so that a load that was broken off
- * goes on there. When it is told to stop, the pages in hand come to their end.
+ * numbers, several pages at a time. Customers are coupled before. How far it has come without a gap is noted from time to time, so that
+ * a load that was broken off goes on there. When it is told to stop, the pages in hand come to their end.
  */
 export async function loadHistory(inbound: Inbound, state: StreamState, isStopping: () => boolean): Promise<void> {
   const saved = state.cursor();
@@ -32,18 +33,15 @@ export async function loadHistory(inbound: Inbound, state: StreamState, isStoppi
   let cursor: LoadCursor = saved === undefined ? await beginLoad(inbound) : parseLoadCursor(saved);
   if (cursor.step >= loadSteps.length) return;
   const notes = makeLoadNotes(inbound, state, cursor.loaded);
+  if (saved === undefined) await coupleCustomers(inbound);
   const lookups = makeRememberingLookups(inbound);
-  for (let step = loadSteps[cursor.step]; step; step = loadSteps[cursor.step]) {
-    for await (const { read, after, counts } of loadStep(inbound, lookups, step, cursor)) {
-      cursor = { ...cursor, loaded: cursor.loaded + read, ...(after === undefined ? {} : { after }) };
-      await notes.note(cursor, step, read, counts);
-      if (isStopping()) return notes.save();
-    }
-    await notes.save();
-    const { after: _, ...next }: LoadCursor = { ...cursor, step: cursor.step + 1 };
-    cursor = next;
-    await state.noteProgress(JSON.stringify(cursor), 0, { written: 1, unchanged: 0, failed: 0 });
+  for await (const { step, read, after, counts } of loadFrom(inbound, lookups, cursor)) {
+    cursor = { ...cursor, step, after, loaded: cursor.loaded + read };
+    await notes.note(cursor, read, counts);
+    if (isStopping()) return notes.save();
   }
+  await notes.save();
+  const { after: _, ...end }: LoadCursor = { ...cursor, step: loadSteps.length };
   state.noteLoad({
     phase: "Following",
     loaded: cursor.loaded,
@@ -51,7 +49,7 @@ export async function loadHistory(inbound: Inbound, state: StreamState, isStoppi
     perMinute: 0,
     expectedEnd: undefined,
   });
-  await state.noteProgress(JSON.stringify(cursor), 0, { written: 1, unchanged: 0, failed: 0 });
+  await state.noteProgress(JSON.stringify(end), 0, { written: 1, unchanged: 0, failed: 0 });
   inbound.log.info({ loaded: cursor.loaded }, "the first load is complete");
 }
 

@@ -25,6 +25,7 @@ const invoiceReading = reading(
     "accord_settledon",
     "accord_bookedrate",
     "accord_goneon",
+    "createdon",
     "_accord_accountid_value",
     "_accord_orderid_value",
     "_accord_opportunityid_value",

@@ -1,14 +1,12 @@
 import { applicationTable } from "#model/tables/application";
-import { invoiceTable } from "#model/tables/invoice";
 import { paymentTable } from "#model/tables/payment";
 import { isZero, subtract, decimal } from "#model/decimal";
 import { closeDeals } from "../../deal/close-deals";
 import { readCurrencies } from "../../deal/read-currencies";
-import { update } from "../../ports/change";
 import { DataverseFault, type ChangeSet } from "../../ports/dataverse";
 import { toLedgerKey } from "../documents/document-keys";
 import { findAccounts } from "../documents/find-accounts";
-import { inGroups } from "../documents/in-groups";
+import { customersPerAddress, inGroups } from "../documents/in-groups";
 import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
@@ -24,9 +22,7 @@ import {
 } from "./settlement-rows";
 import { toSettledInvoices } from "./settled-invoices";
 import { tellPayments } from "./tell-payments";
-
-/** Customers whose ledgers are read with one address of the ERP. */
-export const customersPerGroup = 40;
+import { writeSettled } from "./write-settled";
 
 /** How often somebody else may be faster with an account before it is left to the next pass. */
 const attempts = 4;
@@ -38,7 +34,7 @@ const attempts = 4;
 export async function settleAccounts(inbound: Inbound, customerNumbers: readonly string[]): Promise<Counts> {
   const wanted = [...new Set(customerNumbers.filter((number) => number !== ""))];
   let counts = noCounts;
-  for (const group of inGroups(wanted, customersPerGroup)) {
+  for (const group of inGroups(wanted, customersPerAddress)) {
     counts = addCounts(counts, await writeSettlements(inbound, await readStanding(inbound, group)));
   }
   return counts;
@@ -134,9 +130,7 @@ function toChanges(context: SettlementContext, settlement: AccountSettlement): S
       changed.map((applied) => toApplicationRow(context, settlement, applied)),
     ),
     ...writeRows(applicationTable, toGoneApplications(context, settlement)),
-    ...settled.map(({ invoice, values }) =>
-      update(invoiceTable, invoice.accord_invoiceid, values, invoice["@odata.etag"]),
-    ),
+    ...writeSettled(context, invoices, settled),
     ...tellPayments(context, changed),
   ];
   return { changes, opportunityIds: settled.map(({ invoice }) => invoice._accord_opportunityid_value) };

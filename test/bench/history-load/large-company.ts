@@ -6,6 +6,12 @@ const linesPerInvoice = 4;
 const invoicesPerPage = 200;
 const customers = 2000;
 
+async function* noPages(): AsyncGenerator<never> {
+  // Nothing is posted.
+}
+
+const nothing = { pages: noPages, count: () => Promise.resolve(0) };
+
 /** A company with so many invoice lines, made up page by page while they are read: all that a load asks of an ERP. */
 export function makeLargeCompany(lines: number): Erp {
   const invoices = Math.ceil(lines / linesPerInvoice);
@@ -19,9 +25,12 @@ export function makeLargeCompany(lines: number): Erp {
     connection: "bc",
     company: "Large",
     postedInvoices: { pages, count: () => Promise.resolve(invoices) },
-    findCustomersByNumber: () => Promise.resolve([]),
+    postedCreditMemos: nothing,
+    postedShipments: nothing,
+    customerNumbers: nothing.pages,
+    readCustomers: () => Promise.resolve([]),
   };
-  // A load of invoices asks for nothing else.
+  // A load asks for nothing else.
   return company as unknown as Erp;
 }
 

@@ -2,7 +2,8 @@ import { makeDataverse } from "../../../bridge/dataverse/make-dataverse";
 import { makeWebApi } from "../../../bridge/dataverse/web-api";
 import type { Inbound } from "../../../bridge/inbound/inbound";
 import { makeRememberingLookups } from "../../../bridge/inbound/documents/document-lookups";
-import { loadStep } from "../../../bridge/inbound/history/load-steps";
+import { loadSteps } from "../../../bridge/inbound/history/load-cursor";
+import { loadFrom } from "../../../bridge/inbound/history/load-steps";
 import { systemRandomness } from "../../../bridge/connect";
 import { systemClock } from "../../../bridge/running/system-clock";
 import { silentLog } from "../../../bridge/testing/silent-log";
@@ -25,10 +26,10 @@ async function main(): Promise<void> {
     log: silentLog,
     reach: () => undefined,
   };
-  const beginning = { since: "2025-01-01", step: 0, loaded: 0, expected: 0 };
-  const step = { kind: "invoices", part: "older" } as const;
+  const older = loadSteps.findIndex(({ kind, part }) => kind === "invoices" && part === "older");
+  const beginning = { since: "2025-01-01", step: older, loaded: 0, expected: 0 };
   let documents = 0;
-  for await (const { read } of loadStep(inbound, makeRememberingLookups(inbound), step, beginning)) documents += read;
+  for await (const { read } of loadFrom(inbound, makeRememberingLookups(inbound), beginning)) documents += read;
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
   process.stdout.write(`${JSON.stringify({ documents, peakMegabytes })}\n`);
 }

@@ -88,28 +88,38 @@ export function makeMemoryDataverse(
     if (refusal !== undefined) throw new WriteRefused("refused", "0x80048408", refusal);
   }
 
-  function carryOut(change: Change, by: Writer): readonly RowWrite[] {
-    const schema = schemaOf(change.table);
-    if (change.is === "upsertMany") {
-      return change.rows.map((row) => {
-        requireTaken(schema, row.values, by);
-        return upsert(schema, row.key, row.values);
-      });
+  function updateRow(schema: TableSchema, id: string, values: StoredRow, ifVersion?: string): RowWrite {
+    const before = store.row(schema.name, id);
+    if (!before) throw new WriteRefused("conflict", "0x80040217", "The row does not exist");
+    if (ifVersion !== undefined && before["@odata.etag"] !== ifVersion) {
+      throw new WriteRefused("conflict", "0x80060882", "The row has another version");
     }
-    requireTaken(schema, change.values, by);
+    return write(schema, id.toLowerCase(), before, values);
+  }
+
+  /** One row after the other, so that what was written before a refusal can be taken back. */
+  function* carryOut(change: Change, by: Writer): Generator<RowWrite> {
+    const schema = schemaOf(change.table);
+    for (const { values } of "rows" in change ? change.rows : [change]) requireTaken(schema, values, by);
     switch (change.is) {
       case "create":
-        return [insert(schema, change.values)];
+        yield insert(schema, change.values);
+        break;
       case "upsert":
-        return [upsert(schema, change.key, change.values)];
-      case "update": {
-        const before = store.row(schema.name, change.id);
-        if (!before) throw new WriteRefused("conflict", "0x80040217", "The row does not exist");
-        if (change.ifVersion !== undefined && before["@odata.etag"] !== change.ifVersion) {
-          throw new WriteRefused("conflict", "0x80060882", "The row has another version");
-        }
-        return [write(schema, change.id.toLowerCase(), before, change.values)];
-      }
+        yield upsert(schema, change.key, change.values);
+        break;
+      case "update":
+        yield updateRow(schema, change.id, change.values, change.ifVersion);
+        break;
+      case "upsertMany":
+        for (const { key, values } of change.rows) yield upsert(schema, key, values);
+        break;
+      case "createMany":
+        for (const { values } of change.rows) yield insert(schema, values);
+        break;
+      case "updateMany":
+        for (const { id, values } of change.rows) yield updateRow(schema, id, values);
+        break;
     }
   }
 
@@ -117,9 +127,8 @@ export function makeMemoryDataverse(
     const writes: RowWrite[] = [];
     try {
       const versions = changes.map((change) => {
-        const done = carryOut(change, by);
-        writes.push(...done);
-        return change.is === "update" ? String(done[0]?.after["@odata.etag"]) : undefined;
+        for (const write of carryOut(change, by)) writes.push(write);
+        return change.is === "update" ? String(writes.at(-1)?.after["@odata.etag"]) : undefined;
       });
       watch(writes, by);
       return { is: "applied", versions };
