@@ -28,6 +28,7 @@ export const zero = decimal("0");
  * 99,999,999,999; beyond that the service's number has already lost digits in transport, so the value is refused.
  */
 export function fromNumber(value: number): Decimal {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value) as Decimal;
   const text = Number.isInteger(value) ? BigInt(value).toString() : shortestForm(value);
   if (text.replace(/[-.]/g, "").replace(/^0+/, "").length > 15) {
     throw new RangeError(`${value} has more digits than a JSON number carries exactly`);
@@ -41,11 +42,11 @@ export function toNumber(value: Decimal): number {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
-  return combine(a, b, (x, y) => x + y);
+  return combine(a, b, (x, y, places) => fromScaled({ units: x + y, places }));
 }
 
 export function subtract(a: Decimal, b: Decimal): Decimal {
-  return combine(a, b, (x, y) => x - y);
+  return combine(a, b, (x, y, places) => fromScaled({ units: x - y, places }));
 }
 
 /** The exact product, with the decimal places of both factors. */
@@ -57,20 +58,13 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 
 /** How often b goes into a, without the remainder. Throws when b is zero. */
 export function wholeQuotient(a: Decimal, b: Decimal): number {
-  const x = toScaled(a);
-  const y = toScaled(b);
-  const places = Math.max(x.places, y.places);
-  return Number(rescale(x, places).units / rescale(y, places).units);
+  return combine(a, b, (x, y) => Number(x / y));
 }
 
 /** The quotient rounded to a number of places, halves away from zero. Throws when b is zero. */
 export function quotient(a: Decimal, b: Decimal, places: number): Decimal {
-  const x = toScaled(a);
-  const y = toScaled(b);
-  const common = Math.max(x.places, y.places);
-  const divisor = rescale(y, common).units;
-  if (divisor === BigInt(0)) throw new RangeError(`cannot divide ${a} by zero`);
-  const tenfold = (rescale(x, common).units * powerOfTen(places + 1)) / divisor;
+  if (isZero(b)) throw new RangeError(`cannot divide ${a} by zero`);
+  const tenfold = combine(a, b, (x, y) => (x * powerOfTen(places + 1)) / y);
   return round(fromScaled({ units: tenfold, places: places + 1 }), places);
 }
 
@@ -80,15 +74,21 @@ export function absolute(value: Decimal): Decimal {
 }
 
 export function sum(values: Iterable<Decimal>): Decimal {
-  let total = zero;
-  for (const value of values) total = add(total, value);
-  return total;
+  let units = BigInt(0);
+  let places = 0;
+  for (const value of values) {
+    const next = toScaled(value);
+    const common = Math.max(places, next.places);
+    units = rescale({ units, places }, common) + rescale(next, common);
+    places = common;
+  }
+  return fromScaled({ units, places });
 }
 
 /** Rounded to a number of decimal places, halves away from zero as invoices do. */
 export function round(value: Decimal, places: number): Decimal {
   const scaled = toScaled(value);
-  if (scaled.places <= places) return fromScaled(rescale(scaled, places));
+  if (scaled.places <= places) return fromScaled({ units: rescale(scaled, places), places });
   const divisor = powerOfTen(scaled.places - places);
   const half = divisor / BigInt(2);
   const away = scaled.units < BigInt(0) ? -half : half;
@@ -97,8 +97,7 @@ export function round(value: Decimal, places: number): Decimal {
 
 /** Negative, zero or positive as a is less than, equal to or greater than b; 1 and 1.00 are equal. */
 export function compare(a: Decimal, b: Decimal): number {
-  const difference = toScaled(subtract(a, b)).units;
-  return difference < BigInt(0) ? -1 : difference > BigInt(0) ? 1 : 0;
+  return combine(a, b, (x, y) => (x < y ? -1 : x > y ? 1 : 0));
 }
 
 export function negate(value: Decimal): Decimal {
@@ -110,7 +109,7 @@ export function equals(a: Decimal, b: Decimal): boolean {
 }
 
 export function isZero(value: Decimal): boolean {
-  return toScaled(value).units === BigInt(0);
+  return !/[1-9]/.test(value);
 }
 
 export function least(a: Decimal, b: Decimal): Decimal {
@@ -121,11 +120,12 @@ export function greatest(a: Decimal, b: Decimal): Decimal {
   return compare(a, b) >= 0 ? a : b;
 }
 
-function combine(a: Decimal, b: Decimal, operation: (x: bigint, y: bigint) => bigint): Decimal {
+/** What an operation makes of both values as whole numbers of the smaller of their units: 1.5 and 0.25 are 150 and 25, with 2 places. */
+function combine<Result>(a: Decimal, b: Decimal, operation: (x: bigint, y: bigint, places: number) => Result): Result {
   const x = toScaled(a);
   const y = toScaled(b);
   const places = Math.max(x.places, y.places);
-  return fromScaled({ units: operation(rescale(x, places).units, rescale(y, places).units), places });
+  return operation(rescale(x, places), rescale(y, places), places);
 }
 
 function toScaled(value: Decimal): Scaled {
@@ -138,11 +138,12 @@ function fromScaled({ units, places }: Scaled): Decimal {
   const sign = units < BigInt(0) ? "-" : "";
   const digits = (sign ? -units : units).toString().padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places);
-  return decimal(sign + (places > 0 ? `${whole}.${digits.slice(-places)}` : whole));
+  return (sign + (places > 0 ? `${whole}.${digits.slice(-places)}` : whole)) as Decimal;
 }
 
-function rescale({ units, places }: Scaled, to: number): Scaled {
-  return { units: units * powerOfTen(to - places), places: to };
+/** The units of a value with so many places. */
+function rescale({ units, places }: Scaled, to: number): bigint {
+  return to === places ? units : units * powerOfTen(to - places);
 }
 
 function powerOfTen(exponent: number): bigint {

@@ -16,6 +16,7 @@ const needed = ["ControlManifest.xml", "bundle.js"];
 const settings = [
   "package-lock.json",
   "pcfconfig.json",
+  "featureconfig.json",
   "tsconfig.base.json",
   "tsconfig.json",
   "controls/tsconfig.json",

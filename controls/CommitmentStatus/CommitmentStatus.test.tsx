@@ -211,7 +211,7 @@ test("where there is little room the story is folded away", async () => {
 
 test("times are those of the user's zone and clock", async () => {
   await showControl(jest.fn().mockResolvedValue(submitted), {}, { offsetMinutes: 120, timePattern: "h:mm tt" });
-  expect(text()).toContain("7 Apr 2025 11:12 am");
+  expect(text()).toContain("7 Apr 2025 11:12 AM");
 });
 
 test("in German everything is German", async () => {

@@ -1,5 +1,6 @@
 import { fromOption } from "#model/choice";
 import { stages } from "#model/stage";
+import { makeCalendar } from "../shared/host/calendar";
 import { makeMoments } from "../shared/host/moments";
 import { makeTellAmount } from "../shared/host/numbers";
 import { recordIdOf } from "../shared/host/record-id";
@@ -38,7 +39,11 @@ export function toProps(context: ComponentFramework.Context<CommitmentStatusInpu
     refreshSeconds: Math.max(1, refreshSeconds?.raw || defaultRefreshSeconds),
     userId: context.userSettings.userId,
     webApi: context.webAPI,
-    teller: { ...makeMoments(context.userSettings, say("Locale")), amount: makeTellAmount(context.formatting), say },
+    teller: {
+      ...makeMoments(context.userSettings, makeCalendar(say)),
+      amount: makeTellAmount(context.formatting),
+      say,
+    },
     surface: surfaceOf(context, compactBelow),
   };
 }

@@ -4,6 +4,7 @@ import type { Fulfilment } from "#model/fulfilment";
 import type { IntentKind } from "#model/intents/kind";
 import type { ReasonCode } from "#model/reason";
 import type { Stage } from "#model/stage";
+import type { CalendarWord } from "../shared/host/calendar";
 import type { Moments } from "../shared/host/moments";
 import type { TellNumber } from "../shared/host/numbers";
 import type { NewsSource } from "../shared/mirror/read-freshness";
@@ -33,7 +34,7 @@ export type Topic =
 
 /** The keys of strings/CommitmentStatus.*.resx, apart from those the manifest names. */
 export type Word =
-  | "Locale"
+  | CalendarWord
   | "Region"
   | "Loading"
   | "TryAgain"

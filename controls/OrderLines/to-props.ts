@@ -18,7 +18,7 @@ const compactBelow = 760;
 export function toProps(context: ComponentFramework.Context<OrderLinesInputs>): OrderLinesProps {
   const { parameters, resources, userSettings, formatting } = context;
   const say = makeWords<Word>(resources, userSettings.isRTL);
-  const locale = say("Locale");
+  const calendar = makeCalendar(say);
   const dataset = parameters.lines;
   return {
     state: stateOf(dataset),
@@ -29,10 +29,10 @@ export function toProps(context: ComponentFramework.Context<OrderLinesInputs>): 
       say,
       amount: makeTellAmount(formatting),
       quantity: makeTellQuantity(formatting),
-      date: makeCalendar(locale).date,
+      date: calendar.date,
       number: makeTellRounded(formatting),
     },
-    tellMoment: makeMoments(userSettings, locale).moment,
+    tellMoment: makeMoments(userSettings, calendar).moment,
     onSort: ({ name }) => sortBy(dataset, name),
     onOpen: (lineId) => openLine(dataset, lineId),
     onTryAgain: () => dataset.refresh(),

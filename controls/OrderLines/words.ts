@@ -1,10 +1,11 @@
 import type { ComparedField } from "#model/comparison";
+import type { CalendarWord } from "../shared/host/calendar";
 import type { TellNumber, TellRounded } from "../shared/host/numbers";
 import type { Words } from "../shared/words/words";
 
 /** The keys of strings/OrderLines.*.resx, apart from those the manifest names. */
 export type Word =
-  | "Locale"
+  | CalendarWord
   | "Title"
   | "Loading"
   | "TryAgain"

@@ -1,3 +1,4 @@
+import { makeCalendar } from "../../shared/host/calendar";
 import { makeMoments } from "../../shared/host/moments";
 import { makeTellAmount } from "../../shared/host/numbers";
 import { toDeal, type DealRow } from "../../shared/mirror/read-deal";
@@ -25,7 +26,7 @@ export function makeTeller(languageId: 1033 | 1031 | 1030 = 1033): Teller {
     languageId,
   });
   const say = makeWords<Word>(resources, false);
-  const moments = makeMoments(userSettings, say("Locale"));
+  const moments = makeMoments(userSettings, makeCalendar(say));
   return { ...moments, amount: makeTellAmount(formatting), say, now: new Date("2025-04-07T09:24:00Z") };
 }
 

@@ -1,3 +1,6 @@
+import type { Words } from "../words/words";
+import { fillPattern } from "./fill-pattern";
+
 /** Calendar dates, `2025-05-20` or `2025-05` for a month, in the language the words are in. They have no time zone. */
 export interface Calendar {
   /** `20 May 2025` */
@@ -10,25 +13,35 @@ export interface Calendar {
   readonly monthAndYear: (date: string) => string;
 }
 
-/** @param locale BCP 47 tag. */
-export function makeCalendar(locale: string): Calendar {
-  const teller = (parts: Intl.DateTimeFormatOptions) => {
-    let format: Intl.DateTimeFormat | undefined;
-    return (date: string) => {
-      format ??= new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" });
-      return format.format(new Date(date));
-    };
+/** Short names of the months, and the order of day `d`, month `MMM` and year `y` (the letters of Unicode TR 35). */
+export type CalendarWord = "Months" | "DatePattern";
+
+/**
+ * The names come with the control's other words, so that they fit the sentence they stand in. Making the first Intl.DateTimeFormat
+ * of a page costs the main thread more than painting the whole control (`npm run bench -- controls`).
+ */
+export function makeCalendar(say: Words<CalendarWord>): Calendar {
+  const months = say("Months").split(" ");
+  const pattern = say("DatePattern");
+  const teller = (parts: string) => (date: string) => {
+    const [y, month, d] = date.split("-").map(Number);
+    return fillPattern(parts, { d, MMM: months[(month ?? 0) - 1], y });
   };
-  const month = { month: "short" } as const;
+  const monthName = teller("MMM");
   return {
-    date: teller({ ...month, day: "numeric", year: "numeric" }),
-    dayAndMonth: teller({ ...month, day: "numeric" }),
-    month: teller(month),
-    monthAndYear: teller({ ...month, year: "numeric" }),
+    date: teller(pattern),
+    dayAndMonth: teller(pattern.replace(/\W*y\W*/, "")),
+    month: (date) => monthName(date).replace(".", ""),
+    monthAndYear: teller(pattern.replace(/d\W*/, "")),
   };
 }
 
 /** The calendar date of a moment by the user's clock. */
 export function toDay(moment: Date, settings: ComponentFramework.UserSettings): string {
-  return new Date(moment.getTime() + settings.getTimeZoneOffsetMinutes(moment) * 60_000).toISOString().slice(0, 10);
+  return toLocalTime(moment, settings).slice(0, 10);
+}
+
+/** A moment by the user's clock, as `2025-05-20T09:12:00.000Z` would tell it in UTC. */
+export function toLocalTime(moment: Date, settings: ComponentFramework.UserSettings): string {
+  return new Date(moment.getTime() + settings.getTimeZoneOffsetMinutes(moment) * 60_000).toISOString();
 }

@@ -1,13 +1,13 @@
 import type { ReadingWord } from "../ui/ReadingPanel";
 import type { Words } from "../words/words";
-import { makeCalendar, toDay, type Calendar } from "./calendar";
+import { makeCalendar, toDay, type Calendar, type CalendarWord } from "./calendar";
 import { makeMoments } from "./moments";
 import { makeTellAmount, makeTellRounded, type TellNumber, type TellRounded } from "./numbers";
 
 /** What every control about a customer has to say. */
 export type CustomerWord =
   | ReadingWord
-  | "Locale"
+  | CalendarWord
   | "Title"
   | "Loading"
   | "Hidden"
@@ -37,16 +37,16 @@ const day = 86_400_000;
 
 export function makeCustomerTeller<Word extends string>(
   { formatting, userSettings }: Place,
-  say: Words<Word | "Locale">,
+  say: Words<Word | CalendarWord>,
 ): CustomerTeller<Word> {
-  const locale = say("Locale");
+  const calendar = makeCalendar(say);
   const now = Date.now();
   return {
-    ...makeCalendar(locale),
+    ...calendar,
     say,
     amount: makeTellAmount(formatting),
     number: makeTellRounded(formatting),
-    moment: makeMoments(userSettings, locale).moment,
+    moment: makeMoments(userSettings, calendar).moment,
     today: toDay(new Date(now), userSettings),
     yesterday: toDay(new Date(now - day), userSettings),
   };

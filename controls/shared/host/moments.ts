@@ -1,3 +1,6 @@
+import { toDay, toLocalTime, type Calendar } from "./calendar";
+import { fillPattern } from "./fill-pattern";
+
 /** Moments as the user's settings want them: in the user's time zone, by the user's clock of 12 or 24 hours. */
 export interface Moments {
   /** `09:12`, on another day than now with its date. */
@@ -8,19 +11,17 @@ export interface Moments {
   readonly day: (moment: Date) => string;
 }
 
-const minute = 60_000;
-const dayParts = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-
-/** @param locale BCP 47 tag of the language the words are in, so that a month's name fits its sentence. */
-export function makeMoments(settings: ComponentFramework.UserSettings, locale: string): Moments {
-  const hours = settings.dateFormattingInfo.shortTimePattern.includes("h")
-    ? ({ hour: "numeric", hourCycle: "h12" } as const)
-    : ({ hour: "2-digit", hourCycle: "h23" } as const);
-  const days = new Intl.DateTimeFormat(locale, dayParts);
-  const clocks = new Intl.DateTimeFormat(locale, { ...hours, minute: "2-digit", timeZone: "UTC" });
-  const inUserZone = (moment: Date) => new Date(moment.getTime() + settings.getTimeZoneOffsetMinutes(moment) * minute);
-  const day = (moment: Date) => days.format(inUserZone(moment));
-  const clock = (moment: Date) => clocks.format(inUserZone(moment));
+/** @param date tells a calendar date in the language of the words. */
+export function makeMoments(settings: ComponentFramework.UserSettings, { date }: Pick<Calendar, "date">): Moments {
+  const { shortTimePattern, amDesignator, pmDesignator } = settings.dateFormattingInfo;
+  const day = (moment: Date) => date(toDay(moment, settings));
+  const clock = (moment: Date) => {
+    const [HH, mm] = toLocalTime(moment, settings).slice(11, 16).split(":") as [string, string];
+    const H = Number(HH);
+    const h = H % 12 || 12;
+    const tt = H < 12 ? amDesignator : pmDesignator;
+    return fillPattern(shortTimePattern, { HH, H, hh: String(h).padStart(2, "0"), h, mm, tt });
+  };
   const moment = (value: Date) => `${day(value)} ${clock(value)}`;
   return { day, moment, time: (value, now) => (day(value) === day(now) ? clock(value) : moment(value)) };
 }

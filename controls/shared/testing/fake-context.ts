@@ -42,7 +42,11 @@ export function makeFakeContext<Inputs>(options: FakeContextOptions<Inputs>): Co
       languageId,
       userId: "{5F9C1F2E-0000-4000-8000-00000000000A}",
       isRTL: options.isRightToLeft ?? false,
-      dateFormattingInfo: { shortTimePattern: options.timePattern ?? "HH:mm" },
+      dateFormattingInfo: {
+        shortTimePattern: options.timePattern ?? "HH:mm",
+        amDesignator: "AM",
+        pmDesignator: "PM",
+      },
       getTimeZoneOffsetMinutes: () => options.offsetMinutes ?? 0,
     },
     fluentDesignLanguage: { isDarkTheme: options.isDark ?? false },
