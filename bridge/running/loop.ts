@@ -6,9 +6,12 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
+/** However long a pass takes, so much of the pause is left: others get their turn. */
+const leastPause = 0.25;
+
 /**
- * Repeats a pass with a pause between. A pass deals with its own failures; what it throws all the same is handed on and never ends the
- * loop.
+ * Repeats a pass, beginning one every `pauseSeconds`, so that what happens meanwhile waits no longer than that. A pass deals with its
+ * own failures; what it throws all the same is handed on and never ends the loop: it goes on after a whole pause.
  */
 export function startLoop(options: {
   readonly pass: () => Promise<void>;
@@ -16,12 +19,25 @@ export function startLoop(options: {
   readonly clock: Clock;
   readonly onFailure: (error: unknown) => Promise<void>;
 }): Loop {
+  const { clock } = options;
+  const pause = options.pauseSeconds * 1000;
   const stopping = new AbortController();
+
+  /** Gives the milliseconds until the next pass. */
+  async function passOnce(): Promise<number> {
+    const beganAt = clock.elapsed();
+    try {
+      await options.pass();
+      return Math.max(pause - (clock.elapsed() - beganAt), leastPause * pause);
+    } catch (error) {
+      await options.onFailure(error);
+      return pause;
+    }
+  }
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await options.pass().catch(options.onFailure);
-      await options.clock.sleep(options.pauseSeconds * 1000, stopping.signal);
+      await clock.sleep(await passOnce(), stopping.signal);
     }
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersGo } from "node:timers/promises";
 import { DataverseError } from "../dataverse-error";
 import { errorAnswer, unexpectedError } from "../webapi/error-answer";
 import { parsePreferences } from "../webapi/parse-preferences";
@@ -29,6 +30,8 @@ export async function runBatch(runner: BatchRunner, request: WebApiRequest): Pro
   const answers: ItemAnswer[] = [];
   for (const item of items) {
     const answer = await carryOutItem(batch, item);
+    // Dataverse answers other requests meanwhile.
+    await letOthersGo();
     answers.push(answer);
     const failure = failedStatus(answer);
     if (failure !== null && !continueOnError) return writeBatchAnswer(answers, failure);
