@@ -3,10 +3,10 @@ import {
   addDays,
   addMonths,
   calendarDate,
-  dayIn,
   daysBetween,
   isCalendarDate,
   lastOfMonth,
+  makeCalendarOf,
   monthsFrom,
 } from "./calendar-date";
 
@@ -19,8 +19,8 @@ test("a day that does not exist is none", () => {
 
 test("the day is the company's, not that of UTC", () => {
   const moment = new Date("2025-06-30T22:30:00Z");
-  expect(dayIn("Europe/Berlin", moment)).toBe("2025-07-01");
-  expect(dayIn("America/New_York", moment)).toBe("2025-06-30");
+  expect(makeCalendarOf("Europe/Berlin")(moment)).toBe("2025-07-01");
+  expect(makeCalendarOf("America/New_York")(moment)).toBe("2025-06-30");
 });
 
 test("months count from last day to last day", () => {

@@ -14,9 +14,10 @@ export function calendarDate(text: string): CalendarDate {
   return text;
 }
 
-/** The day it is at a moment in a time zone of the IANA list. Throws for a zone that does not exist. */
-export function dayIn(timeZone: string, moment: Date): CalendarDate {
-  return calendarDate(new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment));
+/** Tells the day it is at a moment in a time zone of the IANA list. Throws for a zone that does not exist. */
+export function makeCalendarOf(timeZone: string): (moment: Date) => CalendarDate {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  return (moment) => calendarDate(format.format(moment));
 }
 
 /** Days from one day to another; negative when the other is earlier. */
@@ -25,7 +26,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 }
 
 export function addDays(day: CalendarDate, days: number): CalendarDate {
-  return calendarDate(toText(toTime(day) + days * millisecondsOfDay));
+  return toDay(toTime(day) + days * millisecondsOfDay);
 }
 
 /** The same day some months later or earlier. The last day of a month stays the last: three months before 30 June is 31 March. */
@@ -33,11 +34,11 @@ export function addMonths(day: CalendarDate, months: number): CalendarDate {
   const first = shiftMonth(day, months);
   const last = Number(lastOfMonth(first).slice(8));
   const wanted = isLastOfMonth(day) ? last : Math.min(Number(day.slice(8)), last);
-  return calendarDate(`${first.slice(0, 8)}${String(wanted).padStart(2, "0")}`);
+  return `${first.slice(0, 8)}${String(wanted).padStart(2, "0")}` as CalendarDate;
 }
 
 export function firstOfMonth(day: CalendarDate): CalendarDate {
-  return calendarDate(`${day.slice(0, 8)}01`);
+  return `${day.slice(0, 8)}01` as CalendarDate;
 }
 
 export function lastOfMonth(day: CalendarDate): CalendarDate {
@@ -63,11 +64,16 @@ export function monthsFrom(first: CalendarDate, last: CalendarDate): readonly Ca
 function shiftMonth(day: CalendarDate, months: number): CalendarDate {
   const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const year = String(Math.floor(count / 12)).padStart(4, "0");
-  return calendarDate(`${year}-${String((count % 12) + 1).padStart(2, "0")}-01`);
+  return `${year}-${String((count % 12) + 1).padStart(2, "0")}-01` as CalendarDate;
 }
 
 function isLastOfMonth(day: CalendarDate): boolean {
   return addDays(day, 1).slice(5, 7) !== day.slice(5, 7);
+}
+
+/** Throws for a moment no date has. */
+function toDay(time: number): CalendarDate {
+  return calendarDate(toText(time));
 }
 
 function toTime(day: string): number {

@@ -31,16 +31,19 @@ export function fromMirrorKey(key: string): ErpIdentity | undefined {
   return { connection, company, kind, id };
 }
 
-const safe = /^[a-z0-9.-]*$/;
+const unsafe = /[^a-z0-9.-]/gu;
 
 function encode(text: string): string {
-  if (safe.test(text)) return text;
-  return Array.from(new TextEncoder().encode(text.normalize("NFC")), encodeByte).join("");
+  return text.normalize("NFC").replace(unsafe, encodeCharacter);
+}
+
+function encodeCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  return code < 128 ? encodeByte(code) : Array.from(new TextEncoder().encode(character), encodeByte).join("");
 }
 
 function encodeByte(byte: number): string {
-  const character = String.fromCharCode(byte);
-  return safe.test(character) ? character : "~" + byte.toString(16).padStart(2, "0");
+  return "~" + byte.toString(16).padStart(2, "0");
 }
 
 function decode(text: string): string | undefined {

@@ -1,8 +1,8 @@
-import { toMirrorKey } from "#model/mirror-key";
 import { instructionTable, instructionStates } from "#model/tables/instruction";
 import { syncStateTable } from "#model/tables/sync-state";
 import { toOption } from "#model/choice";
 import { update } from "../ports/change";
+import { toStreamKey } from "../inbound/streams/stream-state";
 import type { Clock } from "../ports/clock";
 import type { Erp } from "../ports/erp";
 import { obeyed, refused, type Instruction, type Obeyed } from "./instruction";
@@ -11,22 +11,25 @@ import { obeyed, refused, type Instruction, type Obeyed } from "./instruction";
 export interface Pauses {
   /** True as long as it is not known: nothing runs before the instructions were read. */
   isPaused(stream: string): boolean;
+  /** Resolves when it is known. */
+  readonly known: Promise<void>;
   /** Takes over the pauses in force, by the keys of their streams. */
   take(streamKeys: readonly string[]): void;
-}
-
-/** The key of a stream's row: the stream of requests is called `requests`. */
-export function toStreamKey({ connection, company }: Pick<Erp, "connection" | "company">, name: string): string {
-  return toMirrorKey({ connection, company, kind: "stream", id: name });
 }
 
 /** Every process keeps its own, filled by reading the instructions: what one of them pauses, all of them pause within a poll. */
 export function makePauses(erp: Pick<Erp, "connection" | "company">): Pauses {
   let paused: ReadonlySet<string> | undefined;
+  let noteKnown: () => void = () => undefined;
+  const known = new Promise<void>((resolve) => {
+    noteKnown = resolve;
+  });
   return {
-    isPaused: (stream) => paused === undefined || paused.has(toStreamKey(erp, stream)),
+    isPaused: (stream) => paused === undefined || (paused.size > 0 && paused.has(toStreamKey(erp, stream))),
+    known,
     take(streamKeys) {
       paused = new Set(streamKeys);
+      noteKnown();
     },
   };
 }

@@ -5,7 +5,7 @@ import { makeStreams } from "../inbound/streams/streams";
 import { equals } from "../ports/condition";
 import { reading } from "../ports/reading";
 import { obeyed, refused, type Instruction, type Obeyed } from "./instruction";
-import { toStreamKey } from "./pause-streams";
+import { toStreamKey } from "../inbound/streams/stream-state";
 
 const numberReading = reading(orderTable, ["accord_number"], {});
 

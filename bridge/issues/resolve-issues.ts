@@ -16,9 +16,18 @@ export async function resolveIssues(
   now: Date,
 ): Promise<readonly Change[]> {
   if (keys.length === 0) return [];
-  const where = all<"accord_issuekey" | "accord_state">(isOpenIssue, isIn("accord_issuekey", keys));
-  const rows = await readAll(dataverse, openIssue, { where });
+  const rows = await readAll(dataverse, openIssue, { where: isOpenWith(keys) });
   return rows.map((row) => resolveIssue(row.accord_issueid, now));
+}
+
+/** Those of the keys that are on the work list. */
+export async function readOpenIssues(dataverse: Dataverse, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await readAll(dataverse, openIssue, { where: isOpenWith(keys) });
+  return new Set(rows.map((row) => row.accord_issuekey ?? ""));
+}
+
+function isOpenWith(keys: readonly string[]) {
+  return all<"accord_issuekey" | "accord_state">(isOpenIssue, isIn("accord_issuekey", keys));
 }
 
 export function resolveIssue(issueId: string, now: Date): Change {

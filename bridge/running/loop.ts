@@ -18,6 +18,8 @@ export function startLoop(options: {
   readonly pauseSeconds: number;
   readonly clock: Clock;
   readonly onFailure: (error: unknown) => Promise<void>;
+  /** What has to be there before the first pass. */
+  readonly after?: Promise<void>;
 }): Loop {
   const { clock } = options;
   const pause = options.pauseSeconds * 1000;
@@ -36,6 +38,7 @@ export function startLoop(options: {
   }
 
   async function run(): Promise<void> {
+    await earlierOf(options.after, stopping.signal);
     while (!stopping.signal.aborted) {
       await clock.sleep(await passOnce(), stopping.signal);
     }
@@ -48,4 +51,15 @@ export function startLoop(options: {
       await ended;
     },
   };
+}
+
+/** Resolves when it is there, or the signal is aborted. */
+export async function earlierOf(after: Promise<void> | undefined, signal: AbortSignal): Promise<void> {
+  if (!after) return;
+  await Promise.race([
+    after,
+    new Promise<void>((resolve) => {
+      signal.addEventListener("abort", () => resolve(), { once: true });
+    }),
+  ]);
 }

@@ -7,13 +7,13 @@ import type { Erp } from "../ports/erp";
 import type { Log } from "../ports/log";
 import type { Randomness } from "../ports/randomness";
 import type { Reach } from "../ports/steps";
-import { makePauses } from "../instructions/pause-streams";
 import { makeCircuitBreaker } from "./circuit-breaker";
 import { guardErp } from "./guard-erp";
 import { runInstructions } from "./run-instructions";
 import { runInbound, type InboundSettings } from "./run-inbound";
 import { runOutbound } from "./run-outbound";
 import { runSilence } from "./run-silence";
+import { makeSharedState } from "./shared-state";
 
 /** Everything from outside that the bridge works with. */
 export interface BridgePorts {
@@ -47,14 +47,14 @@ export interface RunningBridge {
 export function runBridge(ports: BridgePorts, settings: BridgeSettings): RunningBridge {
   const breaker = makeCircuitBreaker(ports.clock, ports.log);
   const guarded = { ...ports, erp: guardErp(ports.erp, breaker) };
-  const pauses = makePauses(ports.erp);
+  const shared = makeSharedState(guarded);
   const { leaseSeconds } = settings.outbound;
   const { requestTimeoutSeconds, silence, tolerances = defaultTolerances } = settings;
   const loops = [
-    runInstructions(guarded, pauses, settings.outbound.pollSeconds),
-    runOutbound({ ...guarded, health: breaker.health, leaseSeconds, requestTimeoutSeconds }, pauses, settings.outbound),
-    runSilence({ ...guarded, answerTimes: silence }, silence.pollSeconds),
-    ...runInbound({ ...guarded, tolerances }, pauses, settings.inbound, settings.figures),
+    runInstructions(guarded, shared, settings.outbound.pollSeconds),
+    runOutbound({ ...guarded, health: breaker.health, leaseSeconds, requestTimeoutSeconds }, shared, settings.outbound),
+    runSilence({ ...guarded, answerTimes: silence }, shared, silence.pollSeconds),
+    ...runInbound({ ...guarded, tolerances }, shared, settings.inbound, settings.figures),
   ];
   return {
     async stop() {

@@ -4,19 +4,19 @@ import { sweepCustomers } from "../inbound/customers/sweep-customers";
 import type { FigureSettings } from "../inbound/figures/figure-settings";
 import { makeKeptFigures } from "../inbound/figures/keep-figures";
 import { loadHistory } from "../inbound/history/load-history";
-import { sweepPosted } from "../inbound/gone/sweep-posted";
+import { makePostedSweep } from "../inbound/gone/sweep-posted";
 import { sweepOrders, type Sweep } from "../inbound/orders/sweep-orders";
 import { lookThroughOpenInvoices } from "../inbound/settlement/ledger-stream";
 import { runStream } from "../inbound/streams/run-stream";
-import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
+import type { StreamIdentity, StreamState } from "../inbound/streams/stream-state";
 import { makeStreams, type Stream } from "../inbound/streams/streams";
 import { reviewDeals } from "../deal/close-deals";
-import type { Pauses } from "../instructions/pause-streams";
 import { makeTouchedAccounts } from "../inbound/touched-accounts";
 import { secondsAfter } from "../ports/clock";
 import { DataverseFault, type Dataverse } from "../ports/dataverse";
 import { startLoop, type Loop } from "./loop";
-import { makeTroubleReport, toReason } from "./trouble-report";
+import type { SharedState } from "./shared-state";
+import { toReason } from "./trouble-report";
 
 export interface InboundSettings {
   readonly pollSeconds: number;
@@ -34,32 +34,32 @@ const pollsPerLook = 6;
 /** Starts one loop for each stream and each sweep, one for the first load, and one that reckons the figures of touched accounts. */
 export function runInbound(
   { background, ...withoutTouched }: Inbound & { readonly background?: Dataverse },
-  pauses: Pauses,
+  shared: SharedState,
   settings: InboundSettings,
   figures: FigureSettings,
 ): readonly Loop[] {
   const touched = makeTouchedAccounts();
   const inbound = { ...withoutTouched, touched };
-  const streams = makeStreams(inbound).map((stream) => startStream(inbound, pauses, stream, settings.pollSeconds));
-  const accounts = startStream(inbound, pauses, makeAccountStream(inbound), pollsPerLook * settings.pollSeconds);
+  const streams = makeStreams(inbound).map((stream) => startStream(inbound, shared, stream, settings.pollSeconds));
+  const accounts = startStream(inbound, shared, makeAccountStream(inbound), pollsPerLook * settings.pollSeconds);
   const waiting = { ...inbound, dataverse: background ?? inbound.dataverse };
   const kept = makeKeptFigures(inbound, touched, figures);
   const identity = { name: "figures", label: "Figures of accounts" };
-  const reckoning = start(inbound, pauses, identity, settings.pollSeconds, (state) => kept.pass(state));
-  const load = startLoad(waiting, pauses, settings.pollSeconds);
-  return [...streams, accounts, ...startSweeps(inbound, pauses, settings), load, reckoning];
+  const reckoning = start(inbound, shared, identity, settings.pollSeconds, (state) => kept.pass(state));
+  const load = startLoad(waiting, shared, settings.pollSeconds);
+  return [...streams, accounts, ...startSweeps(inbound, shared, settings), load, reckoning];
 }
 
-function startStream(inbound: Inbound, pauses: Pauses, stream: Stream, pauseSeconds: number): Loop {
-  return start(inbound, pauses, stream, pauseSeconds, (state) => runStream(inbound, stream, state));
+function startStream(inbound: Inbound, shared: SharedState, stream: Stream, pauseSeconds: number): Loop {
+  return start(inbound, shared, stream, pauseSeconds, (state) => runStream(inbound, stream, state));
 }
 
 /** The first load ends after the page in hand when the bridge stops or the load is paused; it goes on where it was. */
-function startLoad(inbound: Inbound, pauses: Pauses, pauseSeconds: number): Loop {
+function startLoad(inbound: Inbound, shared: SharedState, pauseSeconds: number): Loop {
   const identity = { name: "history", label: "First load" };
   let isEnding = false;
-  const loop = start(inbound, pauses, identity, pauseSeconds, async (state) => {
-    await loadHistory(inbound, state, () => isEnding || pauses.isPaused(identity.name));
+  const loop = start(inbound, shared, identity, pauseSeconds, async (state) => {
+    await loadHistory(inbound, state, () => isEnding || shared.pauses.isPaused(identity.name));
     await state.noteSuccess();
   });
   return {
@@ -71,11 +71,11 @@ function startLoad(inbound: Inbound, pauses: Pauses, pauseSeconds: number): Loop
 }
 
 /** What no change stamp shows is looked at from time to time. */
-function startSweeps(inbound: Inbound, pauses: Pauses, settings: InboundSettings): readonly Loop[] {
+function startSweeps(inbound: Inbound, shared: SharedState, settings: InboundSettings): readonly Loop[] {
   const { pollSeconds, sweepMinutes, keySweepMinutes, settleMinutes } = settings;
   const every = (minutes: number, name: string, label: string, run: () => Promise<Sweep>): Loop => {
     const identity = { name, label, lateAfterSeconds: 2 * minutes * 60 };
-    return start(inbound, pauses, identity, pollSeconds, async (state) => {
+    return start(inbound, shared, identity, pollSeconds, async (state) => {
       const last = state.lastSuccess();
       if (last && isWithin(last, inbound.clock.now(), minutes * 60)) return;
       const { read, ...counts } = await run();
@@ -93,7 +93,7 @@ function startSweeps(inbound: Inbound, pauses: Pauses, settings: InboundSettings
       await reviewDeals(inbound);
       return looked;
     }),
-    every(keySweepMinutes, "key-sweep", "Deleted documents", () => sweepPosted(inbound)),
+    every(keySweepMinutes, "key-sweep", "Deleted documents", makePostedSweep(inbound)),
   ];
 }
 
@@ -105,18 +105,19 @@ function isWithin(last: Date, now: Date, seconds: number): boolean {
 /** The state is opened on the first pass, so that a Dataverse that does not answer yet is one more fault of a pass. */
 function start(
   inbound: Inbound,
-  pauses: Pauses,
-  identity: { readonly name: string; readonly label: string; readonly lateAfterSeconds?: number },
+  { pauses, streamStates, reportOf }: SharedState,
+  identity: StreamIdentity,
   pauseSeconds: number,
   run: (state: StreamState) => Promise<void>,
 ): Loop {
-  const { dataverse, clock, log } = inbound;
-  const report = makeTroubleReport({ place: `stream_${identity.name}`, dataverse, clock, log });
+  const { clock, log } = inbound;
+  const report = reportOf(`stream_${identity.name}`);
+  const open = streamStates.add(inbound, identity);
   let state: StreamState | undefined;
 
   async function pass(): Promise<void> {
     if (pauses.isPaused(identity.name)) return;
-    state ??= await openStreamState(inbound, identity.name, identity.label, identity.lateAfterSeconds);
+    state ??= await open();
     await run(state);
     await report.over();
   }
@@ -130,5 +131,5 @@ function start(
     });
   }
 
-  return startLoop({ pass, pauseSeconds, clock, onFailure });
+  return startLoop({ pass, pauseSeconds, clock, onFailure, after: pauses.known });
 }

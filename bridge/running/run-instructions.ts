@@ -3,17 +3,15 @@ import { instructionKinds } from "#model/tables/instruction";
 import type { Inbound } from "../inbound/inbound";
 import type { Instruction } from "../instructions/instruction";
 import { obeyInstruction, readInstructions } from "../instructions/obey-instructions";
-import type { Pauses } from "../instructions/pause-streams";
 import { startLoop, type Loop } from "./loop";
-import { makeTroubleReport } from "./trouble-report";
+import type { SharedState } from "./shared-state";
 
 /**
  * Reads on every poll what operators want, and does it, one after the other. A replay goes on beside the polls: it may be long, and a
  * pause is to be heeded meanwhile.
  */
-export function runInstructions(inbound: Inbound, pauses: Pauses, pauseSeconds: number): Loop {
-  const { dataverse, clock, log } = inbound;
-  const report = makeTroubleReport({ place: "instructions", dataverse, clock, log });
+export function runInstructions(inbound: Inbound, { pauses, reportOf }: SharedState, pauseSeconds: number): Loop {
+  const report = reportOf("instructions");
   const replays = new Map<string, Promise<void>>();
   const stopping = new AbortController();
 
@@ -41,7 +39,7 @@ export function runInstructions(inbound: Inbound, pauses: Pauses, pauseSeconds: 
     await report.over();
   }
 
-  const loop = startLoop({ pass, pauseSeconds, clock, onFailure: (error) => report.raise(error) });
+  const loop = startLoop({ pass, pauseSeconds, clock: inbound.clock, onFailure: (error) => report.raise(error) });
   return {
     async stop() {
       stopping.abort();

@@ -1,10 +1,9 @@
-import { openStreamState, type StreamState } from "../inbound/streams/stream-state";
-import type { Pauses } from "../instructions/pause-streams";
+import type { StreamState } from "../inbound/streams/stream-state";
 import { findRunnable, groupOf, type Runnable } from "../outbound/find-runnable";
 import type { Outbound } from "../outbound/outbound";
 import { runIntent } from "../outbound/run-intent";
-import type { Loop } from "./loop";
-import { makeTroubleReport } from "./trouble-report";
+import { earlierOf, type Loop } from "./loop";
+import type { SharedState } from "./shared-state";
 
 interface OutboundSettings {
   readonly pollSeconds: number;
@@ -19,9 +18,13 @@ const stream = "requests";
  * Keeps up to `concurrency` intents in hand. Looks for more on its poll, and at once when one was carried out and others may be
  * waiting; a slow one holds up nobody else.
  */
-export function runOutbound(outbound: Outbound, pauses: Pauses, settings: OutboundSettings): Loop {
-  const { dataverse, clock, log } = outbound;
-  const report = makeTroubleReport({ place: "outbound", dataverse, clock, log });
+export function runOutbound(
+  outbound: Outbound,
+  { pauses, streamStates, reportOf }: SharedState,
+  settings: OutboundSettings,
+): Loop {
+  const report = reportOf("outbound");
+  const open = streamStates.add(outbound, { name: stream, label: "Requests" });
   const inHand = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   let state: StreamState | undefined;
@@ -41,7 +44,7 @@ export function runOutbound(outbound: Outbound, pauses: Pauses, settings: Outbou
     const room = settings.concurrency - inHand.size;
     if (room <= 0 || pauses.isPaused(stream)) return;
     try {
-      state ??= await openStreamState(outbound, stream, "Requests");
+      state ??= await open();
       for (const runnable of await findRunnable(outbound, room, new Set(inHand.keys()))) {
         inHand.set(groupOf(runnable.intent), carry(runnable));
       }
@@ -53,10 +56,11 @@ export function runOutbound(outbound: Outbound, pauses: Pauses, settings: Outbou
   }
 
   async function run(): Promise<void> {
+    await earlierOf(pauses.known, stopping.signal);
     while (!stopping.signal.aborted) {
       wake = new AbortController();
       await look();
-      await clock.sleep(settings.pollSeconds * 1000, AbortSignal.any([wake.signal, stopping.signal]));
+      await outbound.clock.sleep(settings.pollSeconds * 1000, AbortSignal.any([wake.signal, stopping.signal]));
     }
     await Promise.all(inHand.values());
   }

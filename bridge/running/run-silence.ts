@@ -1,11 +1,11 @@
 import { makeSilenceWatch } from "../silence/watch-silence";
 import type { Silence } from "../silence/silence";
 import { startLoop, type Loop } from "./loop";
-import { makeTroubleReport } from "./trouble-report";
+import type { SharedState } from "./shared-state";
 
 /** Watches for answers that do not come. Several bridges may watch side by side: every mark is a conditional write. */
-export function runSilence(silence: Silence, pauseSeconds: number): Loop {
-  const report = makeTroubleReport({ place: "silence", ...silence });
+export function runSilence(silence: Silence, { reportOf }: SharedState, pauseSeconds: number): Loop {
+  const report = reportOf("silence");
   const look = makeSilenceWatch(silence);
 
   async function pass(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FailureClass } from "#model/failure";
 import type { Reason } from "#model/reason";
 import { raiseIssues } from "../issues/raise-issue";
-import { resolveIssues } from "../issues/resolve-issues";
+import { readOpenIssues, resolveIssues } from "../issues/resolve-issues";
 import type { Clock } from "../ports/clock";
 import { DataverseFault, type Dataverse } from "../ports/dataverse";
 import { ErpFault, reasonOf } from "../ports/erp-fault";
@@ -15,9 +15,10 @@ export interface TroubleReport {
   over(): Promise<void>;
 }
 
+/** Makes the reports of a process. `place` is part of the key of the issue: one entry for each loop. */
+export type TroubleReports = (place: string) => TroubleReport;
+
 interface ReportOptions {
-  /** Part of the key of the issue: one entry for each loop. */
-  readonly place: string;
   readonly dataverse: Dataverse;
   readonly clock: Clock;
   readonly log: Log;
@@ -26,10 +27,35 @@ interface ReportOptions {
 /** Faults that pass by themselves are shown by the rows they hold up; they are no work for a person. */
 const passing: readonly FailureClass[] = ["Transient", "Throttled", "Dependency"];
 
-export function makeTroubleReport({ place, dataverse, clock, log }: ReportOptions): TroubleReport {
-  const key = `bridge_${place}`;
-  /** True at the start: an entry may be left from a process that ended in trouble. */
-  let mayBeOpen = true;
+/** What is left on the work list from a process that ended in trouble is read once, for all places. */
+export function makeTroubleReports(options: ReportOptions): TroubleReports {
+  const keys: string[] = [];
+  let reading: Promise<ReadonlySet<string>> | undefined;
+
+  async function read(): Promise<ReadonlySet<string>> {
+    try {
+      return await readOpenIssues(options.dataverse, keys);
+    } catch (error) {
+      reading = undefined;
+      throw error;
+    }
+  }
+
+  return (place) => {
+    const key = `bridge_${place}`;
+    keys.push(key);
+    return makeTroubleReport(options, place, key, async () => (await (reading ??= read())).has(key));
+  };
+}
+
+/** @param wasOpen whether an entry was left from a process before. */
+function makeTroubleReport(
+  { dataverse, clock, log }: ReportOptions,
+  place: string,
+  key: string,
+  wasOpen: () => Promise<boolean>,
+): TroubleReport {
+  let mayBeOpen: "asBefore" | boolean = "asBefore";
 
   async function write(error: unknown): Promise<void> {
     const failure = failureOf(error);
@@ -50,8 +76,10 @@ export function makeTroubleReport({ place, dataverse, clock, log }: ReportOption
     async over() {
       if (!mayBeOpen) return;
       try {
-        const changes = await resolveIssues(dataverse, [key], clock.now());
-        if (changes.length > 0) await dataverse.change(changes);
+        if (mayBeOpen === true || (await wasOpen())) {
+          const changes = await resolveIssues(dataverse, [key], clock.now());
+          if (changes.length > 0) await dataverse.change(changes);
+        }
         mayBeOpen = false;
       } catch (error) {
         log.warn({ place, error }, "it could not be noted that the trouble is over");

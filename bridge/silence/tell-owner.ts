@@ -4,7 +4,7 @@ import { notificationTable } from "../ports/stock-tables";
 import { notificationWords } from "./notification-words";
 import { ownerLanguage } from "./owner-language";
 import type { Silence } from "./silence";
-import type { WaitingRequest } from "./unanswered-request";
+import type { WatchedRequest } from "./watched-request";
 
 /** Choices of the notification table (learn.microsoft.com, reference/entities/appnotification). */
 const warning = 100000003;
@@ -16,7 +16,7 @@ const fourteenDays = 14 * 24 * 3600;
  * It is a write of its own: notifications are an elastic table, which takes no part in a transaction. Where the organisation has no such
  * table, or the bridge may not write it, the form and the operators' list say the same.
  */
-export async function tellOwner(silence: Silence, request: WaitingRequest): Promise<void> {
+export async function tellOwner(silence: Silence, request: WatchedRequest): Promise<void> {
   const { dataverse, log } = silence;
   const ownerId = request._owninguser_value;
   if (!ownerId) return;

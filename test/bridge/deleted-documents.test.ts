@@ -2,7 +2,7 @@ import { fromOption } from "#model/choice";
 import { commitmentKinds } from "#model/commitments/kind";
 import { usualFigureSettings } from "../../bridge/inbound/figures/figure-settings";
 import { makeKeptFigures } from "../../bridge/inbound/figures/keep-figures";
-import { sweepPosted } from "../../bridge/inbound/gone/sweep-posted";
+import { makePostedSweep } from "../../bridge/inbound/gone/sweep-posted";
 import { openStreamState } from "../../bridge/inbound/streams/stream-state";
 import { makeTouchedAccounts } from "../../bridge/inbound/touched-accounts";
 import { takeOverInvoices } from "../../bridge/inbound/invoices/take-over-invoices";
@@ -71,7 +71,7 @@ const linesOf = async (invoice: Row | undefined) =>
 async function sweep(change: Parameters<RunningOrganization["connect"]>[0] = {}) {
   const touched = makeTouchedAccounts();
   const inbound = { ...organization.connect(change), touched };
-  const counts = await sweepPosted(inbound);
+  const counts = await makePostedSweep(inbound)();
   const state = await openStreamState(inbound, "figures", "Figures of accounts");
   await makeKeptFigures(inbound, touched, usualFigureSettings).pass(state);
   return counts;

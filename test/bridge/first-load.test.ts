@@ -109,3 +109,17 @@ test("the load tells how far it is in its row, and links documents to the accoun
   );
   expect(strays).toEqual([]);
 });
+
+test("a load that is done says so with the next pass, when the process died before it could", async () => {
+  const ports = organization.connect();
+  const written = { written: 1, unchanged: 0, failed: 0 };
+  const dying = await openStreamState(ports, "history", "First load");
+  dying.noteLoad({ phase: "LoadingHistory", loaded: 15, expected: 15, perMinute: 0, expectedEnd: undefined });
+  await dying.noteProgress(dying.cursor(), 0, written);
+
+  const next = await openStreamState(ports, "history", "First load");
+  await loadHistory(ports, next, neverStopping);
+  await next.noteProgress(next.cursor(), 0, written);
+  const [row] = rowsOf(await organization.dataverse.get("accord_syncstates?$filter=accord_name eq 'First load'"));
+  expect(row).toMatchObject({ accord_phase: 727600000 });
+});

@@ -11,10 +11,20 @@ import { checkAll, checkReplay } from "./invariants/check-all";
 import { watchWrites, type WriteMemory } from "./invariants/watch-writes";
 import type { Plant } from "./plants/plant";
 import type { TimedAct } from "./scenario/act";
-import { drawScenario, troubledSeconds, type Scenario } from "./scenario/draw-scenario";
+import { drawScenario, type Scenario } from "./scenario/draw-scenario";
 import { foundOrganization } from "./scenario/found-organization";
 import { performAct } from "./scenario/perform-act";
 import { settle } from "./settle";
+import {
+  commitDelaySeconds,
+  dataverseTimeoutSeconds,
+  erpTimeoutSeconds,
+  leaseSeconds,
+  longestCommitSeconds,
+  longestWaySeconds,
+  overlapSeconds,
+  troubledSeconds,
+} from "./time/durations";
 import { makeRandomFor } from "./time/random";
 import { makeVirtualTime } from "./time/virtual-time";
 import { startWorker, type Worker } from "./worker";
@@ -38,14 +48,6 @@ export interface ScheduleResult {
   readonly lines: readonly string[];
 }
 
-const requestTimeoutSeconds = 10;
-const leaseSeconds = 30;
-const longestCommitSeconds = 60;
-const overlapSeconds = 60;
-
-/** After that no request of the troubled times is on its way any more. */
-const lateRequestsSeconds = 420;
-
 export function runSeed(seed: number, plants: readonly Plant[] = []): Promise<ScheduleResult> {
   return runSchedule({ scenario: drawScenario(seed), faults: drawFaults(seed), plants });
 }
@@ -58,7 +60,7 @@ export async function runSchedule(schedule: Schedule): Promise<ScheduleResult> {
   const violations = new Map<string, Violation>();
   const world = makeWorld(schedule, { memory, drifts, violations });
   const people = makeErpPeople(world.erp, world.time.now, (change) =>
-    world.time.after(world.latency.chance(0.3) ? 20_000 : 0, change),
+    world.time.after(world.latency.chance(0.3) ? commitDelaySeconds * 1000 : 0, change),
   );
   foundOrganization(world, scenario);
 
@@ -79,18 +81,16 @@ export async function runSchedule(schedule: Schedule): Promise<ScheduleResult> {
       performAct(world, stage, act);
     });
   }
-  await world.time.runUntil(world.time.now() + (troubledSeconds + 70) * 1000);
+  await world.time.runUntil(world.time.now() + troubledSeconds * 1000);
 
   schedule.faults.heal();
   drifts.clear();
   Object.assign(world.outages, { erp: 0, dataverse: 0 });
   for (const worker of workers) worker.retire();
-  await world.time.runUntil(world.time.now() + lateRequestsSeconds * 1000);
+  await world.time.runUntil(world.time.now() + (dataverseTimeoutSeconds + longestWaySeconds) * 1000);
   const ending = { world, scenario, memory };
-  const calm = start("calm", calmSettings);
-  if (await settle(world)) {
+  if (await settle(world, () => start("calm", calmSettings))) {
     checkAll(ending);
-    calm.retire();
     if (violations.size === 0) await checkReplay(ending, () => start("again", calmSettings));
   }
   return {
@@ -142,26 +142,26 @@ function makeWorld(
 function makeErpOptions({ keyLookup }: Scenario): ErpOptions {
   return {
     capabilities: { keyLookup, longestCommitSeconds },
-    timeoutSeconds: requestTimeoutSeconds,
+    timeoutSeconds: erpTimeoutSeconds,
     overlapSeconds,
   };
 }
 
 function troubledSettings({ pollSeconds }: Scenario): BridgeSettings {
   return {
-    requestTimeoutSeconds,
+    requestTimeoutSeconds: erpTimeoutSeconds,
     outbound: { pollSeconds, leaseSeconds, concurrency: 3 },
-    inbound: { pollSeconds, sweepMinutes: 1, keySweepMinutes: 1, settleMinutes: 1 },
-    silence: { floorSeconds: 60, untilLearnedSeconds: 120, pollSeconds: 20 },
+    inbound: { pollSeconds: 2 * pollSeconds, sweepMinutes: 1, keySweepMinutes: 3, settleMinutes: 2 },
+    silence: { floorSeconds: 40, untilLearnedSeconds: 80, pollSeconds: 20 },
     figures: usualFigureSettings,
   };
 }
 
 /** Few requests: in quiet times nothing is won by asking often. */
 const calmSettings: BridgeSettings = {
-  requestTimeoutSeconds,
+  requestTimeoutSeconds: erpTimeoutSeconds,
   outbound: { pollSeconds: 31, leaseSeconds, concurrency: 4 },
   inbound: { pollSeconds: 31, sweepMinutes: 2, keySweepMinutes: 2, settleMinutes: 2 },
-  silence: { floorSeconds: 60, untilLearnedSeconds: 120, pollSeconds: 29 },
+  silence: { floorSeconds: 40, untilLearnedSeconds: 80, pollSeconds: 29 },
   figures: usualFigureSettings,
 };

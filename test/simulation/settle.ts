@@ -1,7 +1,9 @@
 import { answers, isAwaitingDecision } from "#model/answer";
-import { fromOption } from "#model/choice";
+import { fromOption, toOption } from "#model/choice";
+import { streamPhases } from "#model/tables/sync-state";
 import { textOf, toStoredMoment } from "./dataverse/stored-row";
 import { deliveryIn } from "./invariants/watch-writes";
+import type { Worker } from "./worker";
 import type { World } from "./world";
 
 /** So long nothing may take once nothing goes wrong any more: the longest wait between two tries, and then some. */
@@ -9,15 +11,28 @@ const patienceSeconds = 4 * 3600;
 
 const stepSeconds = 10;
 
-/** Lets time pass until every request has come to its end and every stream has read since. False when that takes too long. */
-export async function settle(world: World): Promise<boolean> {
+/**
+ * Starts a bridge and lets time pass until every request has come to its end and every stream has read since. False when that takes too
+ * long.
+ */
+export async function settle(world: World, start: () => Worker): Promise<boolean> {
+  const beginning = world.time.now();
+  // Moments are stored in whole seconds: what is read in the next one is read since.
+  await pass(world, 1);
+  const worker = start();
+  const isSettled = await waitUntilSettled(world, beginning);
+  worker.retire();
+  return isSettled;
+}
+
+async function waitUntilSettled(world: World, beginning: number): Promise<boolean> {
   const { time } = world;
-  const giveUpAt = time.now() + patienceSeconds * 1000;
-  let quietSince: number | undefined;
+  const giveUpAt = beginning + patienceSeconds * 1000;
+  let quietSince = listOnTheWay(world).length > 0 ? undefined : beginning;
   while (time.now() < giveUpAt) {
-    quietSince = listOnTheWay(world).length > 0 ? undefined : (quietSince ?? time.now());
     if (quietSince !== undefined && haveAllRead(world, toStoredMoment(quietSince))) return true;
     await pass(world, stepSeconds);
+    quietSince = listOnTheWay(world).length > 0 ? undefined : (quietSince ?? time.now());
   }
   for (const what of listOnTheWay(world)) world.report({ invariant: "I1", text: what });
   if (listOnTheWay(world).length === 0) world.report({ invariant: "I6", text: `a stream reads no more` });
@@ -43,7 +58,13 @@ function listOnTheWay({ dataverse }: World): readonly string[] {
  */
 const streams = 13;
 
+/** Every stream has come to its end since that moment, and what there was before the bridge came is loaded. */
 function haveAllRead({ dataverse }: World, moment: string): boolean {
   const rows = [...dataverse.store.rows("accord_syncstate")];
-  return rows.length >= streams && rows.every((row) => (textOf(row, "accord_lastsuccesson") ?? "") > moment);
+  const following = toOption(streamPhases, "Following");
+  return (
+    rows.length >= streams &&
+    rows.every((row) => (textOf(row, "accord_lastsuccesson") ?? "") > moment) &&
+    rows.some((row) => row.accord_phase === following)
+  );
 }

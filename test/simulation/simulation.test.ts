@@ -5,7 +5,7 @@ import { shrink } from "./shrink";
 jest.setTimeout(600_000);
 
 test("no schedule of faults breaks a promise", async () => {
-  for (let seed = 1; seed <= 30; seed++) {
+  for (let seed = 1; seed <= 300; seed++) {
     const result = await runSeed(seed);
     if (result.violations.length > 0) throw new Error(describeResult(await shrink(result)));
   }

@@ -40,7 +40,7 @@ export function startWorker(world: World, { name, settings, erp, random, plants 
   function start(): void {
     if (isRetired) return;
     const own = makeLife(world, `${name}.${++starts}`, () => {
-      if (!isRetired) world.time.after(random.between(500, 15_000), start);
+      if (!isRetired) world.time.after(random.between(500, 30_000), start);
     });
     life = own;
     const machine = makeMachineTime(world, own, () => skew);

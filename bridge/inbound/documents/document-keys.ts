@@ -1,9 +1,12 @@
 import type { InvoiceKind } from "#model/invoice-kind";
 import { toMirrorKey } from "#model/mirror-key";
 import type { RowKey } from "../../ports/change";
-import type { Inbound } from "../inbound";
+import type { Erp } from "../../ports/erp";
 
-type Company = Pick<Inbound, "erp">;
+/** Whose documents they are. */
+interface Company {
+  readonly erp: Pick<Erp, "connection" | "company">;
+}
 
 /** The alternate keys of mirrors, by what the ERP never changes. */
 export function toShipmentKey(inbound: Company, id: string): string {

@@ -1,6 +1,4 @@
-import { dayIn } from "#model/calendar-date";
-import { toCanonicalJson } from "#model/canonical-json";
-import { formulaVersion } from "#model/figures/rules";
+import type { CalendarDate } from "#model/calendar-date";
 import type { Inbound } from "../inbound";
 import type { StreamState } from "../streams/stream-state";
 import type { TouchedAccounts } from "../touched-accounts";
@@ -14,11 +12,11 @@ export interface KeptFigures {
 }
 
 /**
- * Touched accounts are reckoned anew at once; all accounts when the process begins, for what was touched while none ran, when a new day
- * begins, for age is a figure too, and when the rules have changed.
+ * Touched accounts are reckoned anew at once; all accounts when the process begins, for what was touched while none ran, with other
+ * rules perhaps, and when a new day begins, for age is a figure too.
  */
 export function makeKeptFigures(inbound: Inbound, touched: TouchedAccounts, settings: FigureSettings): KeptFigures {
-  let reckonedFor: string | undefined;
+  let reckonedFor: CalendarDate | undefined;
 
   async function reckon(state: StreamState, accountIds: readonly string[] | undefined): Promise<void> {
     if (accountIds?.length === 0) return;
@@ -44,15 +42,14 @@ export function makeKeptFigures(inbound: Inbound, touched: TouchedAccounts, sett
 
   return {
     async pass(state) {
-      const day = dayIn(settings.timeZone, inbound.clock.now());
-      const rules = toCanonicalJson({ ...settings, formulaVersion, day });
-      if (reckonedFor === rules) {
+      const day = settings.dayOf(inbound.clock.now());
+      if (reckonedFor === day) {
         await reckonTouched(state);
       } else {
         touched.take();
         reckonedFor = undefined;
         await reckon(state, undefined);
-        reckonedFor = rules;
+        reckonedFor = day;
         inbound.log.info({ day }, "figures of all accounts reckoned");
       }
       await state.noteSuccess();

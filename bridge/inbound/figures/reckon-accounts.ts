@@ -1,4 +1,3 @@
-import { dayIn } from "#model/calendar-date";
 import { readCurrencies } from "../../deal/read-currencies";
 import { raiseIssues } from "../../issues/raise-issue";
 import { changeOrFail } from "../../ports/dataverse";
@@ -39,7 +38,7 @@ export async function reckonAccounts(
     inbound.erp.readCustomers(customers.map(({ customerNumber }) => customerNumber)),
     readCurrencies(inbound.dataverse, [currency]),
   ]);
-  const asOf = dayIn(settings.timeZone, inbound.clock.now());
+  const asOf = settings.dayOf(inbound.clock.now());
   const reckoning: Reckoning = { inbound, settings, asOf, currency, currencyId: currencies.get(currency), standing };
   const books = customers.map((customer): AccountBooks => {
     const erpCustomer = entered.find(({ id }) => id === customer.customerId);

@@ -30,13 +30,18 @@ interface PostedKind {
  * Looks for every posted document we have among the ids of the ERP: no change stamp tells that one was deleted. What is missing, and
  * still is when asked for by itself, is marked as gone; what was gone and is there again is taken over anew.
  */
-export async function sweepPosted(inbound: Inbound): Promise<Sweep> {
-  let sweep: Sweep = { read: 0, ...noCounts };
-  for (const kind of makeKinds(inbound)) {
-    const { read, ...counts } = await sweepKind(inbound, kind);
-    sweep = { read: sweep.read + read, ...addCounts(sweep, counts) };
-  }
-  return sweep;
+export function makePostedSweep(inbound: Inbound): () => Promise<Sweep> {
+  const kinds = makeKinds(inbound);
+  /** All at the start: a doubt may be left on the work list from a process that ended with it. */
+  const doubted = new Set<PostedName>(kinds.map(({ name }) => name));
+  return async () => {
+    let sweep: Sweep = { read: 0, ...noCounts };
+    for (const kind of kinds) {
+      const { read, ...counts } = await sweepKind(inbound, kind, doubted);
+      sweep = { read: sweep.read + read, ...addCounts(sweep, counts) };
+    }
+    return sweep;
+  };
 }
 
 function makeKinds(inbound: Inbound): readonly PostedKind[] {
@@ -89,7 +94,7 @@ function makeKind<Document>(
   };
 }
 
-async function sweepKind(inbound: Inbound, kind: PostedKind): Promise<Sweep> {
+async function sweepKind(inbound: Inbound, kind: PostedKind, doubted: Set<PostedName>): Promise<Sweep> {
   const posted = new Set<string>();
   for await (const ids of kind.ids()) for (const id of ids) posted.add(id);
   const missing: PostedMirror[] = [];
@@ -101,7 +106,13 @@ async function sweepKind(inbound: Inbound, kind: PostedKind): Promise<Sweep> {
     back.push(...mirrors.flatMap(({ id, isGone }) => (isGone && posted.has(id) ? [id] : [])));
   }
   const revived = await kind.takeOver(back);
-  if (await isSuspicious(inbound, kind.name, missing.length, read)) return { read, ...revived };
+  if (isSuspicious(missing.length, read)) {
+    doubted.add(kind.name);
+    await raiseDoubt(inbound, kind.name, missing.length, read);
+    return { read, ...revived };
+  }
+  if (doubted.has(kind.name)) await settleDoubt(inbound, kind.name);
+  doubted.delete(kind.name);
   const gone: PostedMirror[] = [];
   for (const mirror of missing) if (!(await kind.isThere(mirror.id))) gone.push(mirror);
   if (gone.length > 0) inbound.log.info({ kind: kind.name, gone: gone.length }, "the ERP has documents no more");
@@ -112,21 +123,28 @@ async function sweepKind(inbound: Inbound, kind: PostedKind): Promise<Sweep> {
  * When most of a kind is missing, it is rather a right that was taken from the bridge or another company than documents that were
  * deleted: a person is asked, and nothing is marked.
  */
-async function isSuspicious(inbound: Inbound, name: PostedName, missing: number, mirrored: number): Promise<boolean> {
-  const { dataverse, clock, erp } = inbound;
-  const key = `gone_${toMirrorKey({ connection: erp.connection, company: erp.company, kind: "sweep", id: name })}`;
-  if (missing <= Math.max(fewMissing, mirrored / 2)) {
-    const over = await resolveIssues(dataverse, [key], clock.now());
-    if (over.length > 0) await changeOrFail(dataverse, over);
-    return false;
-  }
+function isSuspicious(missing: number, mirrored: number): boolean {
+  return missing > Math.max(fewMissing, mirrored / 2);
+}
+
+function doubtKey({ erp: { connection, company } }: Inbound, name: PostedName): string {
+  return `gone_${toMirrorKey({ connection, company, kind: "sweep", id: name })}`;
+}
+
+async function settleDoubt(inbound: Inbound, name: PostedName): Promise<void> {
+  const { dataverse, clock } = inbound;
+  const over = await resolveIssues(dataverse, [doubtKey(inbound, name)], clock.now());
+  if (over.length > 0) await changeOrFail(dataverse, over);
+}
+
+async function raiseDoubt(inbound: Inbound, name: PostedName, missing: number, mirrored: number): Promise<void> {
+  const { dataverse, clock } = inbound;
   const detail = `${missing} of ${mirrored} documents of the kind "${name}" are not in the ERP any more. Nothing was marked as gone. Check what the bridge may read there; if they were deleted, run "npm run bridge -- reconcile"`;
   const trouble: Trouble = {
-    key,
+    key: doubtKey(inbound, name),
     name: `Most documents of the kind "${name}" are missing in the ERP`,
     failure: "Configuration",
     reason: { code: "ErpAnswerUnreadable", detail },
   };
   await changeOrFail(dataverse, await raiseIssues(dataverse, [trouble], clock.now()));
-  return true;
 }

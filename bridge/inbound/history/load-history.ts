@@ -31,7 +31,10 @@ export async function loadHistory(inbound: Inbound, state: StreamState, isStoppi
   const saved = state.cursor();
   if (saved === undefined && !(await isFollowing(inbound))) return;
   let cursor: LoadCursor = saved === undefined ? await beginLoad(inbound) : parseLoadCursor(saved);
-  if (cursor.step >= loadSteps.length) return;
+  if (cursor.step >= loadSteps.length) {
+    noteFollowing(state, cursor.loaded);
+    return;
+  }
   const notes = makeLoadNotes(inbound, state, cursor.loaded);
   if (saved === undefined) await coupleCustomers(inbound);
   const lookups = makeRememberingLookups(inbound);
@@ -42,15 +45,14 @@ export async function loadHistory(inbound: Inbound, state: StreamState, isStoppi
   }
   await notes.save();
   const { after: _, ...end }: LoadCursor = { ...cursor, step: loadSteps.length };
-  state.noteLoad({
-    phase: "Following",
-    loaded: cursor.loaded,
-    expected: cursor.loaded,
-    perMinute: 0,
-    expectedEnd: undefined,
-  });
+  noteFollowing(state, cursor.loaded);
   await state.noteProgress(JSON.stringify(end), 0, { written: 1, unchanged: 0, failed: 0 });
   inbound.log.info({ loaded: cursor.loaded }, "the first load is complete");
+}
+
+/** Said again by every pass: a process may have died between the last page and saying so. */
+function noteFollowing(state: StreamState, loaded: number): void {
+  state.noteLoad({ phase: "Following", loaded, expected: loaded, perMinute: 0, expectedEnd: undefined });
 }
 
 async function isFollowing({ dataverse, erp: { connection, company } }: Inbound): Promise<boolean> {

@@ -5,8 +5,8 @@ import { streamPhases, syncStateTable, type StreamPhase } from "#model/tables/sy
 import { upsert } from "../../ports/change";
 import { secondsAfter } from "../../ports/clock";
 import { changeOrFail } from "../../ports/dataverse";
-import type { Cursor } from "../../ports/erp";
-import { reading } from "../../ports/reading";
+import type { Cursor, Erp } from "../../ports/erp";
+import { reading, type RowOf } from "../../ports/reading";
 import { addCounts, type Counts, type Inbound } from "../inbound";
 
 /** A stream that nothing happens in shows that it lives at most this often. */
@@ -15,10 +15,12 @@ const heartbeatSeconds = 60;
 /** A stream that has not shown for so long that it works is late, unless it is known to work more seldom. */
 const usuallyLateAfterSeconds = 3 * heartbeatSeconds;
 
-const stateReading = reading(
+export const stateReading = reading(
   syncStateTable,
   [
+    "accord_streamkey",
     "accord_cursor",
+    "accord_lastrunon",
     "accord_lastsuccesson",
     "accord_failingsince",
     "accord_readcount",
@@ -28,6 +30,24 @@ const stateReading = reading(
   ],
   {},
 );
+
+export type StreamRow = RowOf<typeof stateReading>;
+
+export type StreamPorts = Pick<Inbound, "dataverse" | "erp" | "clock">;
+
+/** What a stream is called, by the bridge and by people. */
+export interface StreamIdentity {
+  /** Part of the stream's key. */
+  readonly name: string;
+  readonly label: string;
+  /** After how long without a pass people are told that the stream is late. */
+  readonly lateAfterSeconds?: number;
+}
+
+/** The key of a stream's row: the stream of requests is called `requests`. */
+export function toStreamKey({ connection, company }: Pick<Erp, "connection" | "company">, name: string): string {
+  return toMirrorKey({ connection, company, kind: "stream", id: name });
+}
 
 /** A first load as people see it. */
 export interface LoadProgress {
@@ -54,21 +74,24 @@ export interface StreamState {
   noteFailure(reason: Reason): Promise<void>;
 }
 
-/** @param lateAfterSeconds after how long without a pass people are told that the stream is late. */
-export async function openStreamState(
-  inbound: Pick<Inbound, "dataverse" | "erp" | "clock">,
-  name: string,
-  label: string,
-  lateAfterSeconds: number = usuallyLateAfterSeconds,
-): Promise<StreamState> {
-  const { connection, company } = inbound.erp;
-  const key = { column: "accord_streamkey", value: toMirrorKey({ connection, company, kind: "stream", id: name }) };
-  const row = await inbound.dataverse.retrieve(stateReading, key);
+/** Reads how far one stream is. */
+export async function openStreamState(ports: StreamPorts, name: string, label: string): Promise<StreamState> {
+  const key = { column: "accord_streamkey", value: toStreamKey(ports.erp, name) };
+  return makeStreamState(ports, { name, label }, await ports.dataverse.retrieve(stateReading, key));
+}
+
+/** @param row the stream as it stands; undefined before its first pass. */
+export function makeStreamState(
+  ports: StreamPorts,
+  { name, label, lateAfterSeconds = usuallyLateAfterSeconds }: StreamIdentity,
+  row: StreamRow | undefined,
+): StreamState {
+  const key = { column: "accord_streamkey", value: toStreamKey(ports.erp, name) };
   let cursor: Cursor | undefined = row?.accord_cursor ?? undefined;
   let failingSince = row?.accord_failingsince ? new Date(row.accord_failingsince) : undefined;
   let reason: Reason | undefined;
   let lastSuccess = row?.accord_lastsuccesson ? new Date(row.accord_lastsuccesson) : undefined;
-  let writtenOn: Date | undefined;
+  let writtenOn = row?.accord_lastrunon ? new Date(row.accord_lastrunon) : undefined;
   let source: string | undefined;
   let load: LoadProgress | undefined;
   let read = row?.accord_readcount ?? 0;
@@ -80,7 +103,7 @@ export async function openStreamState(
 
   async function write(): Promise<void> {
     const columns = reason && toReasonColumns(reason);
-    writtenOn = inbound.clock.now();
+    writtenOn = ports.clock.now();
     const values = {
       accord_name: label,
       accord_cursor: cursor ?? null,
@@ -97,11 +120,11 @@ export async function openStreamState(
       accord_unchangedcount: counts.unchanged,
       accord_failedcount: counts.failed,
     };
-    await changeOrFail(inbound.dataverse, [upsert(syncStateTable, key, values)]);
+    await changeOrFail(ports.dataverse, [upsert(syncStateTable, key, values)]);
   }
 
   function isHeartbeatDue(): boolean {
-    return writtenOn === undefined || inbound.clock.now() >= secondsAfter(writtenOn, heartbeatSeconds);
+    return writtenOn === undefined || ports.clock.now() >= secondsAfter(writtenOn, heartbeatSeconds);
   }
 
   return {
@@ -123,7 +146,7 @@ export async function openStreamState(
     async noteSuccess() {
       // Others wait for the first: a load begins once the streams have come to their end.
       const isFirst = lastSuccess === undefined;
-      lastSuccess = inbound.clock.now();
+      lastSuccess = ports.clock.now();
       const hasRecovered = failingSince !== undefined;
       failingSince = undefined;
       reason = undefined;
@@ -131,7 +154,7 @@ export async function openStreamState(
     },
     async noteFailure(why) {
       const isNew = failingSince === undefined || reason?.code !== why.code;
-      failingSince ??= inbound.clock.now();
+      failingSince ??= ports.clock.now();
       reason = why;
       if (isNew || isHeartbeatDue()) await write();
     },

@@ -1,7 +1,7 @@
 import type { Column } from "#model/tables/column";
 import { fromOption } from "#model/choice";
 import type { RowStore } from "./row-store";
-import type { TableSchema } from "./schema";
+import { schemaOf, type TableSchema } from "./schema";
 import { toStoredMoment } from "./stored-row";
 
 /** Why a write is not taken: `gone` when something it points at is not there, `refused` when the values themselves are no good. */
@@ -42,15 +42,22 @@ export function toStoredValues(
   return stored;
 }
 
+const byId = /\(([0-9a-f-]{36})\)$/i;
+const byKey = /\((\w+)='([^']*)'\)$/;
+
+/** The id of the row a lookup is bound to: by its own id, or by an alternate key. */
 function toTarget(store: RowStore, target: string, value: unknown): string | null {
   if (value === null) return null;
-  const id = typeof value === "string" ? /\(([0-9a-f-]{36})\)$/i.exec(value)?.[1]?.toLowerCase() : undefined;
-  if (id === undefined)
+  const address = typeof value === "string" ? value : "";
+  const id = byId.exec(address)?.[1]?.toLowerCase();
+  const [, column, key] = byKey.exec(address) ?? [];
+  if (id === undefined && (column === undefined || key === undefined)) {
     throw new WriteRefused("refused", "0x80048d19", "A lookup is not bound to the address of a row");
-  if (target !== "systemuser" && !store.row(target, id)) {
-    throw new WriteRefused("conflict", "0x80040217", `${target} With Id = ${id} Does Not Exist`);
   }
-  return id;
+  if (id !== undefined && (target === "systemuser" || store.row(target, id))) return id;
+  const row = column === undefined || key === undefined ? undefined : store.findByKey(target, column, key);
+  if (!row) throw new WriteRefused("conflict", "0x80040217", `${target} With ${address} Does Not Exist`);
+  return String(row[schemaOf(target).primaryKey]);
 }
 
 function toStoredValue(name: string, column: Exclude<Column, { type: "lookup" }>, value: unknown): unknown {

@@ -12,10 +12,8 @@ import type { ServiceClock } from "../../../bridge/running/service-clock";
 import { exchange, type Failure } from "../exchange";
 import type { Life } from "../life";
 import type { World } from "../world";
+import { dataverseTimeoutSeconds } from "../time/durations";
 import { schemaOf } from "./schema";
-
-/** The adapter gives up after that; what it waits for a service that asks it to slow down comes on top. */
-const timeoutSeconds = 120;
 
 /** Dataverse's port as one process sees it. `noteTime` is told the time of every answer, as the adapter does. */
 export function makeUnreliableDataverse(world: World, life: Life, noteTime: ServiceClock["note"]): Dataverse {
@@ -31,7 +29,7 @@ export function makeUnreliableDataverse(world: World, life: Life, noteTime: Serv
     const answer = exchange<Answer>(world, life, {
       service: "dataverse",
       operation,
-      timeoutSeconds,
+      timeoutSeconds: dataverseTimeoutSeconds,
       carryOut: () => {
         carriedOutAt = time.now();
         return carryOut();

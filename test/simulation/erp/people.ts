@@ -88,7 +88,7 @@ export function makeErpPeople(erp: MemoryErp, now: () => number, later: (change:
           return { item, description, unit, quantity, unitPrice };
         }),
       };
-      erp.shipments.set(shipment.id, { stamp, document: shipment });
+      later(() => erp.shipments.set(shipment.id, { stamp, document: shipment }));
     },
     invoice(orderId) {
       const order = erp.orders.get(orderId)?.document;
@@ -97,7 +97,7 @@ export function makeErpPeople(erp: MemoryErp, now: () => number, later: (change:
       erp.orders.delete(orderId);
       erp.invoicedOrders.set(order.number, { stamp, document: order });
       const invoice = toInvoice(order, erp.nextNumber("invoice"), stamp);
-      erp.invoices.set(invoice.id, { stamp, document: invoice });
+      later(() => erp.invoices.set(invoice.id, { stamp, document: invoice }));
     },
     remove(orderId) {
       const order = erp.orders.get(orderId)?.document;

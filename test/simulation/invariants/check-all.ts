@@ -3,8 +3,10 @@ import { update } from "../../../bridge/ports/change";
 import type { StoredRow } from "../dataverse/stored-row";
 import { settle } from "../settle";
 import type { Worker } from "../worker";
+import { checkDocuments } from "./check-documents";
 import { checkDeals } from "./check-deals";
 import { checkOrders } from "./check-orders";
+import { checkWorkList } from "./check-work-list";
 import { checkRequests } from "./check-requests";
 import type { Ending } from "./ending";
 
@@ -13,6 +15,8 @@ export function checkAll(ending: Ending): void {
   checkRequests(ending);
   checkOrders(ending);
   checkDeals(ending);
+  checkDocuments(ending);
+  checkWorkList(ending);
 }
 
 const lasting = ["accord_intent", "accord_order", "accord_orderline", "accord_commitment", "opportunity", "account"];
@@ -21,14 +25,12 @@ const lasting = ["accord_intent", "accord_order", "accord_orderline", "accord_co
 export async function checkReplay(ending: Ending, start: () => Worker): Promise<void> {
   const { dataverse, erp, report } = ending.world;
   for (const row of dataverse.store.rows("accord_syncstate")) {
-    const forgotten = { accord_cursor: null, accord_lastsuccesson: null };
+    const forgotten = { accord_cursor: null, accord_lastsuccesson: null, accord_phase: null };
     dataverse.changeAll([[update(syncStateTable, String(row.accord_syncstateid), forgotten)]], "people");
   }
   const rows = readRows(ending);
   const orders = erp.created.length;
-  const worker = start();
-  await settle(ending.world);
-  worker.retire();
+  await settle(ending.world, start);
   if (erp.created.length > orders) report({ invariant: "I11", text: "reading everything again made a new order" });
   for (const [name, row] of readRows(ending)) {
     const before = rows.get(name);
@@ -46,9 +48,9 @@ function readRows({ world: { dataverse } }: Ending): ReadonlyMap<string, StoredR
   );
 }
 
-/** Whether all that was written is that an answer is late meanwhile: time does that, not the reading. */
+/** Whether all that was written is until when an answer is awaited: time does that, not the reading. */
 function isOnlyLate(before: StoredRow | undefined, after: StoredRow): boolean {
-  if (before === undefined || before.accord_overduesince === after.accord_overduesince) return false;
-  const moving = new Set(["@odata.etag", "versionnumber", "modifiedon", "accord_overduesince"]);
+  if (before === undefined) return false;
+  const moving = new Set(["@odata.etag", "modifiedon", "accord_answerexpectedby", "accord_overduesince"]);
   return Object.keys({ ...before, ...after }).every((column) => moving.has(column) || before[column] === after[column]);
 }

@@ -1,6 +1,7 @@
 import { toOption } from "#model/choice";
 import { issueStates } from "#model/tables/issue";
 import type { ReadChanges } from "../../../bridge/ports/erp";
+import { overlapSeconds } from "../time/durations";
 import { inPieces, withRows, withWrites } from "./change-dataverse";
 import { withErp } from "./change-erp";
 import type { Plant } from "./plant";
@@ -12,7 +13,7 @@ function withoutOverlap<Document>(read: ReadChanges<Document>): ReadChanges<Docu
   return (cursor) => {
     if (cursor === undefined) return read(cursor);
     const { readUntil } = JSON.parse(cursor) as { readonly readUntil: number };
-    return read(JSON.stringify({ readUntil: readUntil + 60_000 }));
+    return read(JSON.stringify({ readUntil: readUntil + overlapSeconds * 1000 }));
   };
 }
 
@@ -71,7 +72,12 @@ export const inboundPlants: readonly Plant[] = [
   {
     name: "streams-have-no-overlap",
     removes: "a stream reads again what may have been seen late",
-    change: (ports) => withErp(ports, (erp) => ({ changedOrders: withoutOverlap(erp.changedOrders) })),
+    change: (ports) =>
+      withErp(ports, (erp) => ({
+        changedOrders: withoutOverlap(erp.changedOrders),
+        changedShipments: withoutOverlap(erp.changedShipments),
+        changedInvoices: withoutOverlap(erp.changedInvoices),
+      })),
   },
   {
     name: "troubles-are-not-listed",

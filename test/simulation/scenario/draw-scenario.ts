@@ -1,6 +1,7 @@
 import { decimal, multiply, round, subtract, sum } from "#model/decimal";
 import type { DealLine } from "#model/intents/deal-snapshot";
 import { blockedItem, items, unreadableItem, type KeyLookup } from "../erp/memory-erp";
+import { submittingSeconds, troubledSeconds } from "../time/durations";
 import { makeRandomFor, type Random } from "../time/random";
 import type { Act, Poison, TimedAct } from "./act";
 
@@ -34,9 +35,6 @@ export interface Scenario {
   readonly requests: readonly RequestFacts[];
   readonly acts: readonly TimedAct[];
 }
-
-/** How long things go wrong; after that they are given the time to come right. */
-export const troubledSeconds = 90;
 
 const poisons = [
   "tampered",
@@ -134,41 +132,50 @@ function toItem(poison: Poison | undefined): string | null | undefined {
   }
 }
 
+/** What an administrator may protect or take away. */
+const driftingColumns = ["accord_stage", "accord_creditstatus", "ownerid@odata.bind"] as const;
+
 function drawActs(
   random: Random,
   facts: { readonly workers: number; readonly accounts: number; readonly requests: readonly RequestFacts[] },
 ): readonly TimedAct[] {
   const acts: TimedAct[] = [];
-  const add = (act: Act, from = 0, to = troubledSeconds) =>
+  const add = (act: Act, from = 0, to = submittingSeconds) =>
     acts.push({ at: random.between(from * 10, to * 10) / 10, act });
   for (const [request, { version }] of facts.requests.entries()) {
-    if (version > 1) add({ is: "submit", request }, 41, 75);
-    else add({ is: random.chance(0.1) ? "approve" : "submit", request }, 0, 40);
-    for (let count = random.between(0, 4); count > 0; count--)
-      add(drawOrderAct(random, request), 10, troubledSeconds + 60);
+    if (version > 1) add({ is: "submit", request }, 31, submittingSeconds);
+    else add({ is: random.chance(0.1) ? "approve" : "submit", request }, 0, 30);
+    drawOrderLife(random, request, (at, act) => acts.push({ at, act }));
   }
   const worker = () => random.between(0, facts.workers - 1);
   const account = () => random.between(0, facts.accounts - 1);
+  while (random.chance(0.3)) {
+    const blocked = account();
+    add({ is: "block", account: blocked, creditStatus: random.pick(["Blocked", "ShipmentsBlocked"]) }, 0, 40);
+    if (random.chance(0.7)) add({ is: "block", account: blocked, creditStatus: "Free" }, 30, troubledSeconds - 5);
+  }
   const extras: readonly [number, () => Act][] = [
-    [0.3, () => ({ is: "block", account: account(), creditStatus: random.pick(["Blocked", "ShipmentsBlocked"]) })],
-    [0.3, () => ({ is: "block", account: account(), creditStatus: "Free" })],
     [0.15, () => ({ is: "enterOrder", account: account() })],
     [0.3, () => ({ is: "kill", worker: worker() })],
     [0.2, () => ({ is: "restart", worker: worker() })],
-    [0.1, () => ({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) })],
-    [0.15, () => ({ is: "outage", service: "erp", seconds: random.pick([5, 60, 600]) })],
-    [0.1, () => ({ is: "outage", service: "dataverse", seconds: random.pick([5, 60, 300]) })],
-    [
-      0.1,
-      () => ({
-        is: "drift",
-        column: random.pick(["accord_stage", "accord_creditstatus", "ownerid@odata.bind"]),
-        seconds: 60,
-      }),
-    ],
+    [0.2, () => ({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) })],
+    [0.15, () => ({ is: "outage", service: "erp", seconds: random.pick([5, 40, 300]) })],
+    [0.1, () => ({ is: "outage", service: "dataverse", seconds: random.pick([5, 40, 200]) })],
+    [0.1, () => ({ is: "drift", column: random.pick(driftingColumns), seconds: 40 })],
   ];
   for (const [chance, act] of extras) while (random.chance(chance)) add(act());
   return acts.sort((a, b) => a.at - b.at);
+}
+
+/** What people do with an order: often they decide first; now and then one thing follows the other at once. */
+function drawOrderLife(random: Random, request: number, add: (at: number, act: Act) => void): void {
+  const end = troubledSeconds - 5;
+  let at = 5 + random.between(0, 600) / 10;
+  if (random.chance(0.5)) add(at, { is: "decide", request, decision: "Accepted" });
+  for (let count = random.between(0, 4); count > 0; count--) {
+    at = Math.min(end, random.chance(0.4) ? at + random.between(1, 50) / 10 : random.between(50, end * 10) / 10);
+    add(at, drawOrderAct(random, request));
+  }
 }
 
 function drawOrderAct(random: Random, request: number): Act {
