@@ -1,4 +1,4 @@
-import { answers, isAwaitingDecision } from "#model/answer";
+import { answers, type Answer } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
 import { streamPhases } from "#model/tables/sync-state";
 import { textOf, toStoredMoment } from "./dataverse/stored-row";
@@ -43,11 +43,16 @@ function pass(world: World, seconds: number): Promise<void> {
   return world.time.runUntil(world.time.now() + seconds * 1000);
 }
 
+/** Answers after which nothing is done about a request any more, wherever it was. */
+function isOver(answer: Answer): boolean {
+  return answer === "Superseded" || answer === "Withdrawn" || answer === "Expired";
+}
+
 function listOnTheWay({ dataverse }: World): readonly string[] {
   return [...dataverse.store.rows("accord_intent")].flatMap((row) => {
     const answer = fromOption(answers, row.accord_answer as number | null | undefined) ?? "Submitted";
     const delivery = deliveryIn(row);
-    const isDone = !isAwaitingDecision(answer) || ["Delivered", "Parked", "Waiting"].includes(delivery);
+    const isDone = isOver(answer) || ["Delivered", "Parked", "Waiting"].includes(delivery);
     return isDone ? [] : [`request ${String(row.accord_name)} is ${delivery} for good`];
   });
 }
