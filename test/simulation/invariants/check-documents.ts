@@ -21,12 +21,6 @@ export function checkDocuments({ world }: Ending): void {
   }
   for (const { document } of erp.invoices.values()) {
     const { id, number, kind, orderNumber } = document;
-    check(
-      `invoice ${number}`,
-      "accord_invoice",
-      toInvoiceKey(at, kind, id),
-      digestOfInvoice(document),
-      orderNumber ?? "",
-    );
+    check(`invoice ${number}`, "accord_invoice", toInvoiceKey(at, kind, id), digestOfInvoice(document), orderNumber);
   }
 }
