@@ -9,7 +9,7 @@ interface Scaled {
   readonly places: number;
 }
 
-const shape = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+const shape = /^[+-]?\d+(\.\d+)?$/;
 
 export function isDecimal(text: string): text is Decimal {
   return shape.test(text);
@@ -21,7 +21,7 @@ export function decimal(text: string): Decimal {
   return text;
 }
 
-export const zero = decimal("0");
+export const zero = "0" as Decimal;
 
 /**
  * The decimal of a JSON number. Exact for up to 15 significant digits, which covers money with four decimals up to
@@ -129,16 +129,15 @@ function combine<Result>(a: Decimal, b: Decimal, operation: (x: bigint, y: bigin
 }
 
 function toScaled(value: Decimal): Scaled {
-  const [, sign = "", whole = "0", fraction = ""] = shape.exec(value) ?? [];
-  const units = BigInt(whole + fraction);
-  return { units: sign === "-" ? -units : units, places: fraction.length };
+  const point = value.indexOf(".");
+  return { units: BigInt(value.replace(".", "")), places: point < 0 ? 0 : value.length - point - 1 };
 }
 
 function fromScaled({ units, places }: Scaled): Decimal {
   const sign = units < BigInt(0) ? "-" : "";
-  const digits = (sign ? -units : units).toString().padStart(places + 1, "0");
-  const whole = digits.slice(0, digits.length - places);
-  return (sign + (places > 0 ? `${whole}.${digits.slice(-places)}` : whole)) as Decimal;
+  const digits = String(sign ? -units : units).padStart(places + 1, "0");
+  const point = digits.length - places;
+  return (sign + digits.slice(0, point) + (places > 0 ? "." + digits.slice(point) : "")) as Decimal;
 }
 
 /** The units of a value with so many places. */

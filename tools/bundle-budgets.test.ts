@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { measureBundles } from "./bundle-budgets";
+import { faultTogether, measureBundles } from "./bundle-budgets";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "accord-bundles-"))));
@@ -29,6 +29,16 @@ test("too many bytes of script or styles are faults that name both sizes", () =>
     expect.stringMatching(/^has a script of \d+ bytes, 200 are allowed$/),
     expect.stringMatching(/^has styles of \d+ bytes, 100 are allowed$/),
   ]);
+});
+
+test("controls that are each inside their budget may still be too heavy together", () => {
+  build("Small", "const a=Reactv16;");
+  build("Other", "const b=Reactv16;");
+  const reports = measureBundles(folder, { ...allowed, Other: allowed.Small });
+  const [first = 0, second = 0] = reports.map(({ script }) => script);
+  expect(reports.flatMap((report) => report.faults)).toEqual([]);
+  expect(faultTogether(reports, first + second)).toBeUndefined();
+  expect(faultTogether(reports, first + second - 1)).toMatch(/^have scripts of \d+ bytes, \d+ are allowed$/);
 });
 
 test("a control that was not built, and one without a budget, are faults", () => {

@@ -12,15 +12,19 @@ const kilobyte = 1024;
 
 /**
  * Every control has a budget: a new one is added here, with its own. Wished for are scripts of 5 KB (CommitmentStatus), 8 KB (OrderLines)
- * and 9 KB (each chart), 26 KB together; what is beyond that is the controls' own code, with nothing of others in it. A budget holds
- * what was reached: it may be lowered, never raised for comfort.
+ * and 9 KB (each chart), 26 KB together. OrderLines and PaymentPatterns hold that; what the others have beyond it is the controls' own
+ * code, with nothing of others in it (docs/adr/0009-light-controls.md). A budget holds what was reached: it may be lowered, never raised
+ * for comfort.
  */
 export const budgets: Readonly<Record<string, Budget>> = {
-  CommitmentStatus: { script: 11.5 * kilobyte, styles: 3 * kilobyte },
-  SalesHistory: { script: 10 * kilobyte, styles: 3 * kilobyte },
+  CommitmentStatus: { script: 11.25 * kilobyte, styles: 3 * kilobyte },
+  SalesHistory: { script: 9.75 * kilobyte, styles: 3 * kilobyte },
   PaymentPatterns: { script: 9 * kilobyte, styles: 3.25 * kilobyte },
-  OrderLines: { script: 8.25 * kilobyte, styles: 3 * kilobyte },
+  OrderLines: { script: 8 * kilobyte, styles: 3 * kilobyte },
 };
+
+/** Most bytes the scripts of all controls may have together, compressed. */
+export const budgetTogether = 37.75 * kilobyte;
 
 /** Traces of what the platform provides or a released bundle must not hold; each one names its remedy. */
 const strangers: readonly (readonly [trace: RegExp, remedy: string])[] = [
@@ -48,6 +52,12 @@ export function measureBundles(folder: string, allowed: Readonly<Record<string, 
       ? measure(control, join(folder, control), allowed[control])
       : { control, script: 0, styles: 0, faults: [`is not in ${folder}: run npm run pack first`] },
   );
+}
+
+/** What is wrong with the controls as a whole; undefined when nothing is. */
+export function faultTogether(reports: readonly BundleReport[], allowed: number): string | undefined {
+  const script = reports.reduce((total, report) => total + report.script, 0);
+  return script > allowed ? `have scripts of ${script} bytes, ${allowed} are allowed` : undefined;
 }
 
 function measure(control: string, folder: string, budget: Budget | undefined): BundleReport {

@@ -1,5 +1,4 @@
 import { equals, least, multiply, round, subtract, sum, type Decimal } from "#model/decimal";
-import { agreedQuantity } from "#model/line-ledger";
 import { tellChange } from "../../shared/host/signed";
 import type { OrderLine } from "../../shared/mirror/order-line";
 import type { Teller } from "../words";
@@ -30,23 +29,16 @@ export function totalsOf(lines: readonly OrderLine[], teller: Teller): TotalsVie
 
 /** Only when quantity times price makes the amounts: with a discount on a line the parts would not add up to the total. */
 function tellProgress(lines: readonly OrderLine[], total: Decimal, { say, amount }: Teller): string {
-  const valueOf = (quantityOf: (line: OrderLine) => Decimal) =>
-    round(
-      sum(lines.flatMap((line) => (line.committed ? multiply(quantityOf(line), line.committed.unitPrice) : []))),
-      2,
-    );
-  if (
-    !equals(
-      valueOf((line) => agreedQuantity(line.quantities)),
-      total,
-    )
-  )
-    return "";
-  const shipped = valueOf(({ quantities }) => least(quantities.shipped, agreedQuantity(quantities)));
-  const invoiced = valueOf(({ quantities }) => least(quantities.invoiced, agreedQuantity(quantities)));
+  const committed = lines.flatMap(({ committed: side, quantities: { shipped, invoiced } }) =>
+    side ? [{ agreed: side.quantity, shipped, invoiced, price: side.unitPrice }] : [],
+  );
+  const valueOf = (part: "agreed" | "shipped" | "invoiced") =>
+    round(sum(committed.map((line) => multiply(least(line[part], line.agreed), line.price))), 2);
+  if (!equals(valueOf("agreed"), total)) return "";
+  const shipped = valueOf("shipped");
   return say("Totals_Open", {
     shipped: amount(shipped),
-    invoiced: amount(invoiced),
+    invoiced: amount(valueOf("invoiced")),
     open: amount(subtract(total, shipped)),
   });
 }

@@ -34,9 +34,9 @@ export function toDecimal(cell: unknown): Decimal | undefined {
 export function toCalendarDate(cell: unknown): string | null {
   if (typeof cell === "string" && cell) return cell.slice(0, 10);
   if (!(cell instanceof Date)) return null;
-  const isUtc = cell.getUTCHours() === 0 && cell.getUTCMinutes() === 0;
-  const offset = isUtc ? 0 : cell.getTimezoneOffset();
-  return new Date(cell.getTime() - offset * 60_000).toISOString().slice(0, 10);
+  const isUtc = cell.getTime() % 86_400_000 === 0;
+  const inUtc = isUtc ? cell : new Date(cell.getTime() - cell.getTimezoneOffset() * 60_000);
+  return inUtc.toISOString().slice(0, 10);
 }
 
 /** An address to link to. The ERP's text is data: anything but a web address is not made clickable. */
