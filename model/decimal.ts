@@ -46,7 +46,7 @@ export function add(a: Decimal, b: Decimal): Decimal {
 }
 
 export function subtract(a: Decimal, b: Decimal): Decimal {
-  return combine(a, b, (x, y, places) => fromScaled({ units: x - y, places }));
+  return b === zero ? a : combine(a, b, (x, y, places) => fromScaled({ units: x - y, places }));
 }
 
 /** The exact product, with the decimal places of both factors. */

@@ -80,6 +80,7 @@ function toQuantities(number: (name: Name) => Decimal): LineQuantities {
   };
 }
 
+/** The dates of long orders are worked out for the lines in sight only. */
 function toPromised(text: (name: Name) => string, number: (name: Name) => Decimal, date: unknown): LineSide {
   return {
     item: text("accord_promiseditem"),
@@ -87,7 +88,9 @@ function toPromised(text: (name: Name) => string, number: (name: Name) => Decima
     quantity: number("accord_promisedquantity"),
     unitPrice: number("accord_promisedprice"),
     amount: number("accord_promisedamount"),
-    date: toCalendarDate(date),
+    get date() {
+      return toCalendarDate(date);
+    },
   };
 }
 
@@ -104,7 +107,9 @@ function toCommitted(
     quantity: agreedQuantity(quantities),
     unitPrice: number("accord_unitprice"),
     amount: number("accord_amount"),
-    date: toCalendarDate(date),
+    get date() {
+      return toCalendarDate(date);
+    },
   };
 }
 

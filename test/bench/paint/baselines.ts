@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Painted, Variant } from "./measure-paint";
 
-const nothing = { parameters: {}, answers: {}, table: "account", now: "2025-06-30T14:02:00Z", strings: {} };
+/** What a control is handed that asks for nothing. */
+export const nothingShown = { parameters: {}, answers: {}, table: "account", now: "2025-06-30T14:02:00Z", strings: {} };
 
 /** A line of text on the same host: the least a control can cost. */
 export const textControl: Painted = {
@@ -11,14 +12,14 @@ export const textControl: Painted = {
     init() {} destroy() {}
     updateView() { return Reactv16.createElement("span", null, "Committed. Order SO-101042 is 67 % shipped."); }
   });`,
-  shown: nothing,
+  shown: nothingShown,
 };
 
-const fluent = join(
-  dirname(createRequire(__filename).resolve("@fluentui/react/package.json")),
-  "dist",
-  "fluentui-react.js",
-);
+/** Fluent as the platform has it on the page for every control that declares it. */
+export function fluentLibrary(): string {
+  const fluent = dirname(createRequire(__filename).resolve("@fluentui/react/package.json"));
+  return readFileSync(join(fluent, "dist", "fluentui-react.js"), "utf8");
+}
 
 /** The usual way: the lines in a Fluent DetailsList, eight columns, with the library already on the page. */
 export function detailsList(lines: number): Variant {
@@ -35,7 +36,7 @@ export function detailsList(lines: number): Variant {
   });`;
   return {
     name: `Fluent DetailsList, ${lines} lines`,
-    controls: [{ script, shown: nothing }],
-    library: readFileSync(fluent, "utf8"),
+    controls: [{ script, shown: nothingShown }],
+    library: fluentLibrary(),
   };
 }
