@@ -1,3 +1,4 @@
+import { settleAccounts } from "../../bridge/inbound/settlement/settle-accounts";
 import { loadHistory } from "../../bridge/inbound/history/load-history";
 import { openStreamState } from "../../bridge/inbound/streams/stream-state";
 import type { Inbound } from "../../bridge/inbound/inbound";
@@ -122,4 +123,23 @@ test("a load that is done says so with the next pass, when the process died befo
   await next.noteProgress(next.cursor(), 0, written);
   const [row] = rowsOf(await organization.dataverse.get("accord_syncstates?$filter=accord_name eq 'First load'"));
   expect(row).toMatchObject({ accord_phase: 727600000 });
+});
+
+test("what an older credit memo settles is linked to it once it is mirrored, though the application came before", async () => {
+  const linked = async () =>
+    rowsOf(
+      await organization.dataverse.get(
+        "accord_applications?$filter=_accord_creditmemoid_value ne null&$orderby=accord_erpkey asc",
+      ),
+    );
+  const [application] = await linked();
+  const memo = { credit: application?._accord_creditmemoid_value, number: application?.accord_number };
+  expect(memo.credit).toEqual(expect.any(String));
+  await organization.dataverse.send("PATCH", `accord_applications(${String(application?.accord_applicationid)})`, {
+    "accord_CreditMemoId@odata.bind": null,
+    accord_number: "PS-INV1",
+  });
+  await settleAccounts(organization.connect(), [String(application?.accord_customernumber)]);
+  const [again] = await linked();
+  expect({ credit: again?._accord_creditmemoid_value, number: again?.accord_number }).toEqual(memo);
 });

@@ -51,6 +51,7 @@ const applicationReading = reading(
     "accord_isreversed",
     "accord_goneon",
     "_accord_accountid_value",
+    "_accord_creditmemoid_value",
     "_accord_invoiceid_value",
   ],
   {},

@@ -72,16 +72,18 @@ function toPaymentColumns(payment: ErpPayment) {
   };
 }
 
-/** The applications that are new, were taken back, or whose account has become known. */
+/** The applications that are new, were taken back, or whose account or credit memo has become known. */
 export function toChangedApplications(
   { state, account }: SettlementContext,
   settlement: AccountSettlement,
 ): readonly AppliedAmount[] {
-  return settlement.applications.filter(({ key, reversedOn }) => {
+  return settlement.applications.filter(({ key, reversedOn, creditMemo }) => {
     const standing = state.applications.get(key);
     if (!standing) return true;
     if (standing.accord_goneon !== null) return true;
-    const isLinked = standing._accord_accountid_value === (account?.accountId ?? null);
+    const isLinked =
+      standing._accord_accountid_value === (account?.accountId ?? null) &&
+      standing._accord_creditmemoid_value === (creditMemo?.accord_invoiceid ?? null);
     return (standing.accord_isreversed === true) !== (reversedOn !== null) || !isLinked;
   });
 }

@@ -18,8 +18,8 @@ const tables = [
 /** Columns that say when and where a row was written, not what it says. */
 const momentary = /syncedon|changedon|erpaddress|modifiedon|createdon|versionnumber|etag|exchangerate|id$|_value$/;
 
-/** Where the fingerprint of a row is made from ids of this organisation. */
-const ownDigest = /accountfinances|salesmonths/;
+/** Where the fingerprint of a row is made from ids of this organisation, or from the address at which it reaches the ERP. */
+const ownDigest = /accord_orders|accountfinances|salesmonths/;
 
 /** Everything that is mirrored, by table and key, with the number of the account instead of its id: the same in every organisation. */
 export async function readMirroredRows(dataverse: JsonClient): Promise<ReadonlyMap<string, Row>> {
@@ -35,6 +35,8 @@ export async function readMirroredRows(dataverse: JsonClient): Promise<ReadonlyM
       );
       found.set(`${table} ${String(row.accord_erpkey)}`, {
         ...Object.fromEntries(said),
+        // When it was noticed is another moment in each.
+        accord_goneon: (row.accord_goneon ?? null) !== null,
         account: account?.accountnumber ?? null,
       });
     }
