@@ -33,6 +33,7 @@ export type Word =
   | "Rhythm"
   | `Rhythm_${"Slowing" | "Steady" | "TooFew"}`
   | "Expected"
+  | "Today"
   | "Mix"
   | "Item"
   | "Share"

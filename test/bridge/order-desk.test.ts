@@ -5,6 +5,7 @@ import { eventually } from "./support/eventually";
 import { orderOf, type OrderInErp } from "./support/erp-orders";
 import { viewIssues } from "./support/issues";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { shownTotals } from "./support/shown-totals";
 import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
@@ -63,6 +64,7 @@ test("an order released with other lines is accepted with changes, line by line,
     [50, "FR-001", "AsPromised", "", 1],
     [60, "DK-010", "Added", "", 2],
   ]);
+  expect(await shownTotals(organization.dataverse, deal)).toEqual([5483, committed.orders[0]?.accord_total]);
   expect(await detailsOf(deal, "Order created")).toMatchObject([
     { effect: "-976.00", lines: [{ line: "20", before: { quantity: "6" }, after: { quantity: "5" } }, {}, {}] },
   ]);

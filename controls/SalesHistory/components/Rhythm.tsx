@@ -52,8 +52,12 @@ export function Rhythm({ orderDates, isRightToLeft, teller }: Props): React.Reac
           </React.Fragment>
         ))}
         <circle className="accord-expected" cx={at(expectedBy)} cy="28" r="7" />
-        <text x={at(expectedBy)} y="14">
+        <text x={at(expectedBy)} y="50">
           {say("Expected")}
+        </text>
+        <line className="accord-today" x1={at(today)} x2={at(today)} y1="18" y2="38" />
+        <text x={at(today)} y="14">
+          {say("Today")}
         </text>
       </svg>
     </>
