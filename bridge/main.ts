@@ -1,6 +1,7 @@
 import pino from "pino";
 import { connectDataverse, connectErp, systemRandomness } from "./connect";
-import { ConfigurationError, readConfiguration, type Configuration } from "./configuration/read-configuration";
+import { ConfigurationError } from "./configuration/configuration-error";
+import { readConfiguration, type Configuration } from "./configuration/read-configuration";
 import { makeDataverse } from "./dataverse/make-dataverse";
 import { inBackground } from "./dataverse/web-api";
 import { waitUntilReady } from "./dataverse/wait-until-ready";

@@ -14,12 +14,18 @@ const secret = z.union([z.strictObject({ env: z.string().min(1) }), z.strictObje
 
 const seconds = z.number().positive();
 
-const signIn = { clientId: z.string().min(1), clientSecret: secret };
+/** How the bridge proves who it is: by one of three. What belongs to which is checked when the sign-in is made. */
+const signIn = {
+  clientId: z.string().min(1).optional(),
+  clientSecret: secret.optional(),
+  clientCertificate: secret.optional(),
+  managedIdentity: z.literal(true).optional(),
+};
 
 export const configurationShape = z.strictObject({
   dataverse: z.strictObject({
     url: address,
-    tokenUrl: address,
+    tokenUrl: address.optional(),
     ...signIn,
     limits: z
       .strictObject({
@@ -36,7 +42,7 @@ export const configurationShape = z.strictObject({
       .default("bc"),
     url: address,
     company: z.string().min(1),
-    tokenUrl: address,
+    tokenUrl: address.optional(),
     ...signIn,
     reader: z.strictObject(signIn).optional(),
     webAddress: z.url().optional(),
@@ -92,6 +98,9 @@ export const configurationShape = z.strictObject({
 export type ConfigurationFile = z.infer<typeof configurationShape>;
 
 export type Secret = z.infer<typeof secret>;
+
+/** How a service is signed in to, as the file says it. */
+export type SaidOfSignIn = z.infer<z.ZodObject<typeof signIn>>;
 
 function isTimeZone(name: string): boolean {
   try {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defaultTolerances } from "#model/tolerance";
+import { testCertificate, testPrivateKey } from "../sign-in/testing/certificate";
 import { readConfiguration } from "./read-configuration";
 
 let folder: string;
@@ -45,7 +46,7 @@ test("everything after the credentials has a default", () => {
     inbound: { pollSeconds: 5, overlapSeconds: 600, sweepMinutes: 60 },
     log: { level: "info" },
   });
-  expect(configuration.signIns.dataverse.clientSecret).toBe("s1");
+  expect(configuration.signIns.dataverse).toMatchObject({ is: "secret", clientSecret: "s1" });
   expect(configuration.signIns.reader).toEqual(configuration.signIns.writer);
 });
 
@@ -55,6 +56,20 @@ test("a secret may come from a file, and reading may have a sign-in of its own",
     Object.assign(businessCentral ?? {}, { reader: { clientId: "r", clientSecret: { file: join(folder, "secret") } } });
   });
   expect(signIns.reader).toMatchObject({ clientId: "r", clientSecret: "s3" });
+});
+
+test("a certificate or a managed identity may take the place of the secret", () => {
+  writeFileSync(join(folder, "certificate.pem"), `${testPrivateKey}\n${testCertificate}\n`);
+  const { signIns } = read(({ dataverse, businessCentral }) => {
+    delete dataverse!.clientSecret;
+    Object.assign(dataverse!, { clientCertificate: { file: join(folder, "certificate.pem") } });
+    delete businessCentral!.clientSecret;
+    delete businessCentral!.clientId;
+    delete businessCentral!.tokenUrl;
+    Object.assign(businessCentral!, { managedIdentity: true });
+  });
+  expect(signIns.dataverse).toMatchObject({ is: "certificate", clientId: "a" });
+  expect(signIns.writer).toEqual({ is: "managedIdentity", clientId: undefined, endpoint: { is: "machine" } });
 });
 
 test("what a company says of tolerances takes the place of the default, the rest stays", () => {
@@ -88,6 +103,17 @@ test.each([
   [
     "dataverse.clientSecret: the file /nowhere cannot be read",
     ({ dataverse }) => (dataverse!.clientSecret = { file: "/nowhere" }),
+  ],
+  ["dataverse: give one of clientSecret, clientCertificate", ({ dataverse }) => delete dataverse!.clientSecret],
+  ["dataverse: give one of clientSecret, clientCert", ({ dataverse }) => (dataverse!.managedIdentity = true)],
+  ["dataverse.clientId is missing: give the id", ({ dataverse }) => delete dataverse!.clientId],
+  ["businessCentral.tokenUrl is missing: give", ({ businessCentral }) => delete businessCentral!.tokenUrl],
+  [
+    "dataverse.clientCertificate holds no certificate: give both in PEM",
+    ({ dataverse }) => {
+      delete dataverse!.clientSecret;
+      dataverse!.clientCertificate = { env: "ERP_SECRET" };
+    },
   ],
   ["outbound.pollSecond is not a key", (configuration) => (configuration.outbound = { pollSecond: 1 })],
   ["outbound.concurrency", (configuration) => (configuration.outbound = { concurrency: 0 })],

@@ -7,7 +7,10 @@ const verdict = z.enum(["NotNeeded", "Advised", "Needed", "Unacceptable"], {
 });
 
 /** As text, so that 0.1 stays 0.1. */
-const limit = z.string().refine(isDecimal, { error: 'must be a number in quotes, as "-2.5"' }).transform(decimal);
+const limit = z
+  .string()
+  .refine(isDecimal, { error: 'must be a number in quotes, as "-2.5"', abort: true })
+  .transform(decimal);
 
 const steps = z.array(
   z

@@ -37,7 +37,7 @@ async function connect(webApi: WebApi): Promise<{ readonly userId: string } | Fi
     return ill(
       `Dataverse cannot be used: ${error instanceof Error ? error.message : String(error)}`,
       fault?.failure === "SignIn"
-        ? "Check dataverse.tokenUrl, clientId and clientSecret; a secret may have expired."
+        ? "Check dataverse.tokenUrl, clientId and what it signs in with; a secret or certificate may have expired."
         : "Check dataverse.url, the network and the proxy.",
     );
   }

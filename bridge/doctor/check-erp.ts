@@ -9,7 +9,7 @@ const safeCommitSeconds = 600;
 
 const remedies: Partial<Record<FailureClass, string>> = {
   SignIn:
-    "Check businessCentral.tokenUrl, clientId and clientSecret, and that the application is enabled in Business Central.",
+    "Check businessCentral.tokenUrl, clientId and what it signs in with, and that the application is enabled in Business Central.",
   Configuration: "Check businessCentral.url and company, and the permission sets of the application.",
 };
 

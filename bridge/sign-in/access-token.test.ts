@@ -1,6 +1,9 @@
+import { constants, createHash, verify, X509Certificate } from "node:crypto";
 import { answer, startHttpService, type HttpService } from "../testing/http-service";
 import { makeFakeClock, type FakeClock } from "../testing/fake-clock";
 import { makeAccessToken, type AccessToken } from "./access-token";
+import { testCertificate, testPrivateKey } from "./testing/certificate";
+import { toTokenRequest } from "./token-request";
 
 let service: HttpService;
 let clock: FakeClock;
@@ -12,8 +15,10 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 beforeEach(() => {
   clock = makeFakeClock();
-  const credentials = { tokenUrl: `${service.url}/token`, clientId: "id", clientSecret: "s&cret", scope: "x/.default" };
-  token = makeAccessToken(credentials, clock);
+  token = makeAccessToken(
+    { is: "secret", tokenUrl: `${service.url}/token`, clientId: "id", clientSecret: "s&cret", scope: "x/.default" },
+    clock,
+  );
 });
 
 const granted = (name: string, seconds: number | string) => answer(200, { access_token: name, expires_in: seconds });
@@ -28,6 +33,57 @@ test("a token is asked for by client credentials and kept", async () => {
     client_id: "id",
     client_secret: "s&cret",
     scope: "x/.default",
+  });
+});
+
+test("by certificate, what is shown is signed with its key and for the token service alone", async () => {
+  const tokenUrl = `${service.url}/token`;
+  const certificate = `${testPrivateKey}\n${testCertificate}`;
+  service.answerWith(granted("t1", 3599));
+  token = makeAccessToken({ is: "certificate", tokenUrl, clientId: "id", certificate, scope: "x/.default" }, clock);
+  expect(await token.get()).toBe("t1");
+  const form = new URLSearchParams(service.requests[0]?.body);
+  expect(form.get("client_assertion_type")).toBe("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+  expect(form.has("client_secret")).toBe(false);
+  const [header, claims, signature] = (form.get("client_assertion") ?? "").split(".");
+  const part = (text = "") => JSON.parse(Buffer.from(text, "base64url").toString()) as Record<string, unknown>;
+  const { raw, publicKey } = new X509Certificate(testCertificate);
+  expect(part(header)).toEqual({
+    alg: "PS256",
+    typ: "JWT",
+    "x5t#S256": createHash("sha256").update(raw).digest("base64url"),
+  });
+  const from = clock.now().getTime() / 1000;
+  expect(part(claims)).toMatchObject({ aud: tokenUrl, iss: "id", sub: "id", nbf: from, exp: from + 300 });
+  const key = { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+  const isSigned = verify("sha256", Buffer.from(`${header}.${claims}`), key, Buffer.from(signature ?? "", "base64url"));
+  expect(isSigned).toBe(true);
+});
+
+test("a managed identity asks the end point of the service it runs in, which tells when the token expires", async () => {
+  const until = String(clock.now().getTime() / 1000 + 3600);
+  service.answerWith(answer(200, { access_token: "t1", expires_on: until }), granted("t2", 3600));
+  const endpoint = { is: "service", url: `${service.url}/msi/token`, header: "h" } as const;
+  token = makeAccessToken(
+    { is: "managedIdentity", clientId: "id", endpoint, scope: "https://x.example/.default" },
+    clock,
+  );
+  expect(await token.get()).toBe("t1");
+  expect(service.requests[0]).toMatchObject({
+    url: "/msi/token?api-version=2019-08-01&resource=https%3A%2F%2Fx.example&client_id=id",
+    headers: { "x-identity-header": "h" },
+  });
+  clock.advance(3301);
+  expect(await token.get()).toBe("t2");
+});
+
+test("on a virtual machine, it is Azure's metadata service that is asked, as the machine's own identity", () => {
+  const scope = "https://x.example/.default";
+  const credentials = { is: "managedIdentity", clientId: undefined, endpoint: { is: "machine" }, scope } as const;
+  expect(toTokenRequest(credentials, clock.now())).toEqual({
+    method: "GET",
+    url: "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fx.example",
+    headers: { metadata: "true", accept: "application/json" },
   });
 });
 

@@ -2,13 +2,7 @@ import { z } from "zod";
 import { NetworkFault, sendRequest, type HttpAnswer } from "../http/send-request";
 import { retryAfterSeconds } from "../http/retry-after";
 import type { Clock } from "../ports/clock";
-
-export interface ClientCredentials {
-  readonly tokenUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly scope: string;
-}
+import { toTokenRequest, type Credentials } from "./token-request";
 
 /** An access token, kept until shortly before it expires. */
 export interface AccessToken {
@@ -36,18 +30,25 @@ const timeoutSeconds = 30;
 /** A token is renewed this long before it expires, or halfway through when it lives shorter than twice that. */
 const renewBeforeSeconds = 300;
 
-const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
+/** Azure tells in some places after how many seconds a token expires, in others when, in seconds since 1970. */
+const tokenAnswer = z.object({
+  access_token: z.string().min(1),
+  expires_in: z.coerce.number().positive().optional(),
+  expires_on: z.coerce.number().positive().optional(),
+});
 const refusal = z.object({ error: z.string(), error_description: z.string().optional() });
 
-/** Tokens by client credentials (RFC 6749, 4.4), as Microsoft Entra's v2.0 end point gives them. */
-export function makeAccessToken(credentials: ClientCredentials, clock: Clock): AccessToken {
+/** Tokens as Microsoft Entra gives them to applications, and Azure to what it runs. */
+export function makeAccessToken(credentials: Credentials, clock: Clock): AccessToken {
   let known: { readonly token: string; readonly renewAt: number } | undefined;
   let asking: Promise<string> | undefined;
 
   async function ask(): Promise<string> {
-    const answer = await requestToken(credentials);
-    if (answer.status !== 200) throw toSignInFault(answer, credentials.tokenUrl, clock.now());
-    const { access_token: token, expires_in: seconds } = readToken(answer.text, credentials.tokenUrl);
+    const request = toTokenRequest(credentials, clock.now());
+    const url = request.url.replace(/\?.*/, "");
+    const answer = await send(request);
+    if (answer.status !== 200) throw toSignInFault(answer, url, clock.now());
+    const { token, seconds } = readToken(answer.text, url, clock.now());
     const usable = Math.max(seconds - renewBeforeSeconds, seconds / 2);
     known = { token, renewAt: clock.now().getTime() + usable * 1000 };
     return token;
@@ -65,30 +66,21 @@ export function makeAccessToken(credentials: ClientCredentials, clock: Clock): A
   };
 }
 
-async function requestToken({ tokenUrl, clientId, clientSecret, scope }: ClientCredentials): Promise<HttpAnswer> {
+async function send(request: ReturnType<typeof toTokenRequest>): Promise<HttpAnswer> {
   try {
-    return await sendRequest({
-      method: "POST",
-      url: tokenUrl,
-      headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
-      body: new URLSearchParams({
-        grant_type: "client_credentials",
-        client_id: clientId,
-        client_secret: clientSecret,
-        scope,
-      }).toString(),
-      timeoutSeconds,
-    });
+    return await sendRequest({ ...request, timeoutSeconds });
   } catch (error) {
     if (error instanceof NetworkFault) throw new SignInFault(error.message, "Transient", undefined, error);
     throw error;
   }
 }
 
-function readToken(text: string, url: string): z.infer<typeof tokenAnswer> {
+function readToken(text: string, url: string, now: Date): { readonly token: string; readonly seconds: number } {
   const answer = tokenAnswer.safeParse(toJson(text));
-  if (!answer.success) throw new SignInFault(`${url} answered without a token`, "Transient");
-  return answer.data;
+  const { expires_in: after, expires_on: on } = answer.data ?? {};
+  const seconds = after ?? (on === undefined ? undefined : on - now.getTime() / 1000);
+  if (!answer.success || seconds === undefined) throw new SignInFault(`${url} answered without a token`, "Transient");
+  return { token: answer.data.access_token, seconds };
 }
 
 function toSignInFault(answer: HttpAnswer, url: string, now: Date): SignInFault {

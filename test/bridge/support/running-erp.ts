@@ -30,7 +30,13 @@ export async function startErp({ overlapSeconds = 60 }: Options = {}): Promise<R
   const dataFolder = mkdtempSync(join(tmpdir(), "bridge-erp-"));
   const server = await startBusinessCentral({ port: 0, dataFolder });
   const token = makeAccessToken(
-    { tokenUrl: `${server.url}/demo/oauth2/v2.0/token`, clientId: "accord", clientSecret: "secret", scope: "erp" },
+    {
+      is: "secret",
+      tokenUrl: `${server.url}/demo/oauth2/v2.0/token`,
+      clientId: "accord",
+      clientSecret: "secret",
+      scope: "erp",
+    },
     systemClock,
   );
   const url = `${server.url}/v2.0/demo/sandbox/api/v2.0`;

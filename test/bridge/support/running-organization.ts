@@ -152,7 +152,7 @@ async function openCompany(erpUrl: string): Promise<JsonClient> {
 function makeDataverseToken(sandboxUrl: string, secret: string) {
   const tokenUrl = `${sandboxUrl}/sandbox/oauth2/v2.0/token`;
   const scope = `${sandboxUrl}/.default`;
-  return makeAccessToken({ tokenUrl, clientId: demoClientId, clientSecret: secret, scope }, systemClock);
+  return makeAccessToken({ is: "secret", tokenUrl, clientId: demoClientId, clientSecret: secret, scope }, systemClock);
 }
 
 function connectPorts({
@@ -175,7 +175,13 @@ function connectPorts({
     log: silentLog,
   });
   const token = makeAccessToken(
-    { tokenUrl: `${erpUrl}/demo/oauth2/v2.0/token`, clientId: "accord-bridge", clientSecret: secret, scope: "erp" },
+    {
+      is: "secret",
+      tokenUrl: `${erpUrl}/demo/oauth2/v2.0/token`,
+      clientId: "accord-bridge",
+      clientSecret: secret,
+      scope: "erp",
+    },
     systemClock,
   );
   const api = makeBusinessCentralApi({
