@@ -1,5 +1,6 @@
 /// <reference types="powerapps-component-framework" />
 import { loadavg } from "node:os";
+import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/browser";
 import { readBundle, readStrings } from "../support/control-page";
 import { controlNames, shownIn, usualState, type ControlName, type State } from "../support/control-states";
@@ -7,6 +8,7 @@ import { manyLines } from "../support/order-line-cells";
 import type { Benchmark } from "./benchmark";
 import { detailsList, textControl } from "./paint/baselines";
 import { fluentChart } from "./paint/charting";
+import { elementsAlone } from "./paint/elements-alone";
 import { ratioOf, sampleVariants } from "./paint/compare-variants";
 import type { Painted, Variant } from "./paint/measure-paint";
 import { salesOf } from "./paint/sales-of-account";
@@ -28,7 +30,7 @@ const fourTexts: Variant = { name: "four texts", controls: Array.from({ length: 
 /** What the form itself knows of a deal: the stage and the order, before anything is read. */
 const beforeReading = { ...usualState("CommitmentStatus"), answers: { opportunity: { is: "never" } } } as const;
 
-const makeVariants = async (): Promise<readonly Variant[]> => [
+const makeVariants = async (browser: Browser): Promise<readonly Variant[]> => [
   text,
   { ...text, name: "text again" },
   { name: "status before reading", controls: [painted("CommitmentStatus", beforeReading)] },
@@ -44,6 +46,7 @@ const makeVariants = async (): Promise<readonly Variant[]> => [
   { name: "sales of 100,000 invoices", controls: [painted("SalesHistory", salesOf(100_000))] },
   detailsList(200),
   await fluentChart(),
+  ...(await Promise.all(controlNames.map((control) => elementsAlone(browser, shownIn(control, usualState(control)))))),
 ];
 
 /** What is compared, with what, and the most it may be. */
@@ -55,6 +58,7 @@ const comparisons: readonly (readonly [name: string, baseline: string, atMost?: 
   ["payments chart", "text", 2.5],
   ["all four", "four texts", 3],
   ["grid with 10,000 lines", "grid with 50 lines", 2],
+  ...controlNames.map((control) => [`elements of ${control}`, "text"] as const),
   ["sales of 100,000 invoices", "sales of 100 invoices", 1.1],
   ["Fluent DetailsList, 200 lines", "text"],
   ["grid with 200 lines", "Fluent DetailsList, 200 lines"],
@@ -68,7 +72,7 @@ export const benchmark: Benchmark = {
   async *run() {
     const browser = await launchBrowser();
     try {
-      const samples = await sampleVariants(browser, await makeVariants());
+      const samples = await sampleVariants(browser, await makeVariants(browser));
       const nothing = ratioOf(samples, "text again", "text");
       const isValid = nothing >= 0.9 && nothing <= 1.1;
       yield { what: "text / text (void outside 0.9 to 1.1)", value: nothing, unit: "×" };

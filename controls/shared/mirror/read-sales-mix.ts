@@ -1,5 +1,5 @@
 import { fromOption } from "#model/choice";
-import { add, compare, subtract, zero, type Decimal } from "#model/decimal";
+import { add, subtract, toNumber, zero, type Decimal } from "#model/decimal";
 import { invoiceKinds } from "#model/invoice-kind";
 import { toDecimal } from "./cells";
 import type { ItemSales } from "./sales";
@@ -53,5 +53,6 @@ export function toMix(rows: readonly MixRow[]): readonly ItemSales[] {
     const isCreditMemo = fromOption(invoiceKinds, kind) === "CreditMemo";
     sales.set(item ?? "", isCreditMemo ? subtract(before, change) : add(before, change));
   }
-  return [...sales].map(([item, amount]) => ({ item, amount })).sort((a, b) => compare(b.amount, a.amount));
+  // Numbers are exact enough for an order, and a customer may buy many hundred items.
+  return [...sales].map(([item, amount]) => ({ item, amount })).sort((a, b) => toNumber(b.amount) - toNumber(a.amount));
 }
