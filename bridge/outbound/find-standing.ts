@@ -9,7 +9,8 @@ import { answerOf } from "../deal/stage-of-deal";
 import type { ErpReference } from "../ports/erp-documents";
 import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
-import { done, ended, type StepResult } from "./outcome";
+import { done, ended, type Outcome, type StepResult } from "./outcome";
+import { isAtRest } from "./unclear";
 
 /** The other versions of a deal's request whose order stands, newest first. A deal has one order. */
 export function findStanding({ intent, deal }: Pick<Claim, "intent" | "deal">): readonly DealIntent[] {
@@ -24,15 +25,19 @@ export function isReplaced(claim: Pick<Claim, "intent" | "deal">): boolean {
   return findStanding(claim).some((other) => (other.accord_version ?? 0) > (claim.intent.accord_version ?? 0));
 }
 
+const soonAgain: Outcome = { is: "retry", failure: "Dependency", reason: undefined, afterSeconds: undefined };
+
 /**
  * The order that stands for a deal, as the ERP has it now: the mirrored one, else by the keys of the requests; undefined when the ERP
- * has none. Several are for a person.
+ * has none. Several are for a person. As long as something sent of one of them may still take effect it is left alone: the key in the
+ * order keeps a second one out.
  */
 export async function findStandingOrder(
   outbound: Outbound,
   claim: Claim,
   standing: readonly DealIntent[],
 ): Promise<StepResult<ErpReference | undefined>> {
+  if (!standing.every((other) => isAtRest(outbound, other))) return ended(soonAgain);
   const mirrored = standing.flatMap((other) => mirroredOrder(other, claim.deal) ?? [])[0];
   if (mirrored) return done(mirrored);
   const orders = new Map<string, ErpReference>();

@@ -7,7 +7,7 @@ import { answerOf } from "../deal/stage-of-deal";
 import { update, type Change } from "../ports/change";
 import type { Outbound } from "./outbound";
 import type { Outcome, Settlement } from "./outcome";
-import { isAtRest } from "./withdraw-request";
+import { isAtRest } from "./unclear";
 
 /** The writes that settle earlier requests; undefined when one of them has begun to move meanwhile, so that nothing may be settled now. */
 export function settleEarlier(

@@ -70,6 +70,18 @@ test("what is unclear stays unclear, whatever else fails", () => {
   expect(values({ is: "ordered", order: { id: "1", number: "1" } }, claim).accord_leaseduntil).toBeNull();
 });
 
+test("where the ERP refuses a second order, what was sent before the one that was made stays unclear until its time is over", () => {
+  const outbound = {
+    ...makeOutbound(),
+    erp: { capabilities: { keyLookup: "unique", longestCommitSeconds: 600 } } as Erp,
+  };
+  const ordered: Outcome = { is: "ordered", order: { id: "1", number: "1" } };
+  const unclearUntil = secondsFromNow(-100);
+  expect(values(ordered, makeClaim({ unclearUntil }), outbound).accord_leaseduntil).toBe(unclearUntil.toISOString());
+  expect(values(ordered, makeClaim({ unclearUntil: secondsFromNow(-700) }), outbound).accord_leaseduntil).toBeNull();
+  expect(values(ordered, makeClaim(), outbound).accord_leaseduntil).toBeNull();
+});
+
 test("an unknown outcome is looked up on the schedule, and once more right after nothing can commit any more", () => {
   const claim = makeClaim({ attempt: 5 });
   const almostOver: Outcome = { is: "unknown", lastSentBy: secondsFromNow(-590), reason: { code: "OutcomeUnknown" } };

@@ -12,6 +12,7 @@ import type { GivenAnswer } from "./answer-of-outcome";
 import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
 import type { Outcome } from "./outcome";
+import { isOver } from "./unclear";
 
 type IntentValues = RowChange<typeof intentTable>;
 
@@ -26,7 +27,7 @@ export function toIntentValues(
   return {
     accord_delivery: toOption(deliveries, deliveryOf(outcome)),
     accord_leaseholder: null,
-    accord_leaseduntil: unclearAfter(claim, outcome)?.toISOString() ?? null,
+    accord_leaseduntil: unclearAfter(outbound, claim, outcome)?.toISOString() ?? null,
     ...toFailure(outbound, claim, outcome),
     ...(outcome.is === "asked" ? { accord_answerdetails: toSeenColumn(outcome.order) } : {}),
     ...(given ? { accord_answer: toOption(answers, given.answer), accord_answeredon: now.toISOString() } : {}),
@@ -53,10 +54,15 @@ function deliveryOf(outcome: Outcome): Delivery {
   }
 }
 
-/** What is unclear stays unclear until the order is found or its time is over, also while a person has the intent. */
-function unclearAfter(claim: Claim, outcome: Outcome): Date | undefined {
+/**
+ * What is unclear stays unclear until the order is found or its time is over, also while a person has the intent. Where the ERP refuses a
+ * second order an attempt goes ahead at once, and what was sent before may come even after it: the key it carries must stay in use.
+ */
+function unclearAfter(outbound: Outbound, { unclearUntil }: Claim, outcome: Outcome): Date | undefined {
   if (outcome.is === "unknown") return outcome.lastSentBy;
-  return outcome.is === "parked" || outcome.is === "retry" ? claim.unclearUntil : undefined;
+  if (outcome.is === "parked" || outcome.is === "retry") return unclearUntil;
+  const isSentAhead = outbound.erp.capabilities.keyLookup === "unique";
+  return isSentAhead && unclearUntil && !isOver(outbound, unclearUntil) ? unclearUntil : undefined;
 }
 
 function toFailure(outbound: Outbound, claim: Claim, outcome: Outcome): IntentValues {

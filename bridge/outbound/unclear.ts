@@ -1,3 +1,6 @@
+import { fromOption } from "#model/choice";
+import { deliveries } from "#model/delivery";
+import type { DealIntent } from "../deal/deal";
 import { secondsAfter } from "../ports/clock";
 import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
@@ -22,4 +25,14 @@ export function mayStillTakeEffect(outbound: Outbound, { unclearUntil }: Claim):
 /** Whether what may have been sent up to a moment can no longer take effect. */
 export function isOver({ clock, erp }: Outbound, unclearUntil: Date): boolean {
   return clock.now() > secondsAfter(unclearUntil, erp.capabilities.longestCommitSeconds);
+}
+
+/** Nobody is sending it, and nothing that was sent of it can still take effect. */
+export function isAtRest(
+  outbound: Outbound,
+  other: Pick<DealIntent, "accord_delivery" | "accord_leaseduntil">,
+): boolean {
+  const delivery = fromOption(deliveries, other.accord_delivery) ?? "Queued";
+  if (delivery === "Sending" || delivery === "UnknownOutcome") return false;
+  return other.accord_leaseduntil === null || isOver(outbound, new Date(other.accord_leaseduntil));
 }

@@ -1,6 +1,5 @@
 import { isAccepted, isAwaitingDecision } from "#model/answer";
 import { fromOption } from "#model/choice";
-import { deliveries } from "#model/delivery";
 import { toIntentKey } from "#model/intent-key";
 import { asksForDelivery, intentKinds } from "#model/intents/kind";
 import type { DealIntent } from "../deal/deal";
@@ -9,7 +8,7 @@ import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
 import type { Outcome } from "./outcome";
 import type { EarlierRequest } from "./read-request";
-import { isOver } from "./unclear";
+import { isAtRest } from "./unclear";
 
 /** While the request is in somebody's hands its withdrawal waits a moment. */
 const secondsBetweenLooks = 2;
@@ -50,14 +49,4 @@ function notOpen({ deal }: Claim, versions: readonly DealIntent[]): Outcome {
   return isInForce
     ? { is: "rejected", reason: { code: "OrderReleased", order: deal?.accord_ordernumber ?? "" } }
     : { is: "rejected", reason: { code: "NothingToActOn" } };
-}
-
-/** Nobody is sending it, and nothing that was sent of it can still take effect. */
-export function isAtRest(
-  outbound: Outbound,
-  other: Pick<DealIntent, "accord_delivery" | "accord_leaseduntil">,
-): boolean {
-  const delivery = fromOption(deliveries, other.accord_delivery) ?? "Queued";
-  if (delivery === "Sending" || delivery === "UnknownOutcome") return false;
-  return other.accord_leaseduntil === null || isOver(outbound, new Date(other.accord_leaseduntil));
 }

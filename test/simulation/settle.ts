@@ -9,6 +9,7 @@ import type { World } from "./world";
 /** So long nothing may take once nothing goes wrong any more: the longest wait between two tries, and then some. */
 const patienceSeconds = 4 * 3600;
 
+/** A pass that has noted its success is at its end soon after. */
 const stepSeconds = 10;
 
 /**
@@ -30,8 +31,9 @@ async function waitUntilSettled(world: World, beginning: number): Promise<boolea
   const giveUpAt = beginning + patienceSeconds * 1000;
   let quietSince = listOnTheWay(world).length > 0 ? undefined : beginning;
   while (time.now() < giveUpAt) {
-    if (quietSince !== undefined && haveAllRead(world, toStoredMoment(quietSince))) return true;
+    const isOver = quietSince !== undefined && haveAllRead(world, toStoredMoment(quietSince));
     await pass(world, stepSeconds);
+    if (isOver) return true;
     quietSince = listOnTheWay(world).length > 0 ? undefined : (quietSince ?? time.now());
   }
   for (const what of listOnTheWay(world)) world.report({ invariant: "I1", text: what });

@@ -1,3 +1,4 @@
+import { fromIntentKey } from "#model/intent-key";
 import { invoiceLineTable } from "#model/tables/invoice-line";
 import { invoiceTable } from "#model/tables/invoice";
 import { tellCommitment, toEventKey, type Told } from "../../deal/tell-commitment";
@@ -7,6 +8,7 @@ import type { ErpInvoice } from "../../ports/erp-money";
 import { reading, type RowOf } from "../../ports/reading";
 import { toInvoiceKey } from "../documents/document-keys";
 import { makeLookups, type DocumentLookups } from "../documents/document-lookups";
+import { findOrdersKnownNow } from "../documents/find-orders-known-now";
 import { isNews, isOnOrder, knownColumns, standingOf } from "../documents/find-news";
 import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
@@ -54,7 +56,7 @@ export async function takeOverInvoices(inbound: Inbound, invoices: readonly ErpI
   return addCounts(unchanged, countResults(written));
 }
 
-/** Tells which documents lack their account, or the invoice they were made for, that are known here by now. */
+/** Tells which documents lack their account, their order (of one made for a request it is read by itself), or the invoice they were made for, that are known here by now. */
 async function findLinksToMake(
   inbound: Inbound,
   invoices: readonly ErpInvoice[],
@@ -68,7 +70,10 @@ async function findLinksToMake(
       appliesTo !== null && known.get(id)?._accord_appliestoid_value === null ? [appliesTo] : [],
     ),
   );
-  return ({ id, customerNumber, appliesTo }) =>
+  const isOrderKnownNow = await findOrdersKnownNow(invoices, known, lookups);
+  return ({ id, customerNumber, orderNumber, appliesTo, key }) =>
+    isOrderKnownNow({ id, orderNumber }) ||
+    (known.get(id)?._accord_orderid_value === null && fromIntentKey(key) !== undefined) ||
     (known.get(id)?._accord_accountid_value === null && accounts.has(customerNumber)) ||
     (known.get(id)?._accord_appliestoid_value === null && corrected.has(appliesTo ?? ""));
 }

@@ -7,6 +7,7 @@ import type { ErpShipment } from "../../ports/erp-documents";
 import { reading } from "../../ports/reading";
 import { toShipmentKey } from "../documents/document-keys";
 import { makeLookups } from "../documents/document-lookups";
+import { findOrdersKnownNow } from "../documents/find-orders-known-now";
 import { isNews, isOnOrder, knownColumns, standingOf, type KnownDocument } from "../documents/find-news";
 import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
@@ -26,12 +27,14 @@ export async function takeOverShipments(inbound: Inbound, shipments: readonly Er
   const known = await readKnown(inbound, shipments);
   const lookups = makeLookups(inbound);
   const accounts = await lookups.accounts(shipments.map(({ customerNumber }) => customerNumber));
+  const isOrderKnownNow = await findOrdersKnownNow(shipments, known, lookups);
   const news = shipments.filter((shipment) =>
     isNews(
       shipment,
       digestOfShipment(shipment),
       known.get(shipment.id),
-      known.get(shipment.id)?._accord_accountid_value === null && accounts.has(shipment.customerNumber),
+      isOrderKnownNow(shipment) ||
+        (known.get(shipment.id)?._accord_accountid_value === null && accounts.has(shipment.customerNumber)),
     ),
   );
   const unchanged = { ...noCounts, unchanged: shipments.length - news.length };

@@ -20,6 +20,9 @@ export interface ErpPeople {
   block(customerId: string, creditStatus: CreditStatus): void;
 }
 
+/** The reference of orders that nobody asked for. */
+export const byHand = "BY HAND";
+
 const statusOf: Readonly<Record<OrderDecision, string>> = {
   Undecided: "Draft",
   AwaitingApproval: "In Review",
@@ -106,7 +109,7 @@ export function makeErpPeople(erp: MemoryErp, now: () => number, later: (change:
     enterOrder(customerId) {
       const line = { number: 10, item: items[0], quantity: decimal("2"), unit: "PCS", unitPrice: decimal("300") };
       erp.createOrder({
-        key: "BY HAND",
+        key: byHand,
         customerId,
         currency: "EUR",
         deliverBy: null,

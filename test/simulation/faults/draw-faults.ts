@@ -32,6 +32,7 @@ const ofDataverse: readonly Draw[] = [
   () => ({ is: "answerLost" }),
   () => ({ is: "repeated" }),
   (random) => ({ is: "late", seconds: random.pick([3, 15, 25, longestWaySeconds]) }),
+  (random) => ({ is: "late", seconds: random.between(2, dataverseTimeoutSeconds - 2) }),
   (random) => ({ is: "commitsLate", seconds: random.between(dataverseTimeoutSeconds + 1, longestWaySeconds) }),
   (random) => ({ is: "stale", seconds: random.pick([3, 12, dataverseTimeoutSeconds - 2]) }),
   (random) => ({ is: "cutOff", after: random.between(0, 2) }),
@@ -47,7 +48,7 @@ export function drawFaults(seed: number): FaultPlan {
     erpReading: drawMixture(random, [0, 0.02, 0.05, 0.15], ofErp),
     erpWrite: drawMixture(random, [0, 0.1, 0.4, 0.7], ofErp),
     dataverseReading: drawMixture(random, [0, 0.02, 0.05, 0.1], ofDataverse),
-    dataverseWrite: drawMixture(random, [0, 0.05, 0.15, 0.3], ofDataverse),
+    dataverseWrite: drawMixture(random, [0, 0.1, 0.25, 0.4], ofDataverse),
     reach: drawMixture(random, [0, 0.01, 0.05], [() => ({ is: "crash", when: "before" })]),
   };
   return makePlan((_site, kind) => {

@@ -3,6 +3,7 @@ import { fromOption, toOption } from "#model/choice";
 import { toIntentKey } from "#model/intent-key";
 import { intentKinds } from "#model/intents/kind";
 import { issueStates } from "#model/tables/issue";
+import { byHand } from "../erp/people";
 import type { RequestFacts } from "../scenario/draw-scenario";
 import { textOf, type StoredRow } from "../dataverse/stored-row";
 import type { Ending } from "./ending";
@@ -37,7 +38,7 @@ function checkRequest(ending: Ending, request: RequestFacts, row: StoredRow): vo
     report("I1", "is delivered and still on the work list");
   if (delivery === "Parked" && !isRightlyParked(ending, request, reason))
     report("I14", `is parked for ${String(reason)}`);
-  checkPoison(request, row, delivery, report);
+  checkPoison(ending, request, row, delivery, report);
   checkOrder(ending, request, row, answer, report);
 }
 
@@ -62,7 +63,8 @@ function isRightlyParked({ scenario }: Ending, request: RequestFacts, reason: st
 }
 
 function checkPoison(
-  { poison }: RequestFacts,
+  { world, scenario }: Ending,
+  { poison, deal, version }: RequestFacts,
   row: StoredRow,
   delivery: string,
   report: (invariant: string, text: string) => void,
@@ -70,7 +72,8 @@ function checkPoison(
   if (poison === undefined || fromOption(answers, row.accord_answer as number | null) === "Superseded") return;
   if (fromOption(intentKinds, row.accord_kind as number) !== "DealReadyForFulfillment") return;
   // A newer version of an order people stand by is theirs to judge, with all that is wrong with it.
-  const isAsked = textOf(row, "accord_reasoncode") === "AwaitingOrderDesk";
+  const earlier = scenario.requests.filter((other) => other.deal === deal && other.version < version);
+  const isAsked = earlier.some(({ id }) => world.erp.created.some(({ asked }) => asked.key === toIntentKey(id)));
   const isRight = poison === "blockedItem" || delivery === "Parked" || delivery === "Waiting" || isAsked;
   if (!isRight) report("I15", `is ${poison} and ${delivery}`);
 }
@@ -114,7 +117,7 @@ function checkOrder(
 function checkGhosts({ world, scenario }: Ending): void {
   const keys = new Set(scenario.requests.map((request) => toIntentKey(request.id) as string));
   for (const { asked } of world.erp.created) {
-    if (asked.key !== "BY HAND" && !keys.has(asked.key)) {
+    if (asked.key !== byHand && !keys.has(asked.key)) {
       world.report({ invariant: "I10", text: `the ERP has an order ${asked.key} nobody asked for` });
     }
   }

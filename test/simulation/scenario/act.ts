@@ -18,7 +18,9 @@ export type Act =
   | { readonly is: "submit"; readonly request: number }
   | { readonly is: "approve"; readonly request: number }
   | OrderAct
+  /** People enter an order that nobody asked for, and go on working on it. */
   | { readonly is: "enterOrder"; readonly account: number }
+  | { readonly is: "changeEntered"; readonly account: number; readonly quantity: string }
   | { readonly is: "block"; readonly account: number; readonly creditStatus: CreditStatus }
   /** Machines and networks. */
   | { readonly is: "kill" | "restart"; readonly worker: number }

@@ -154,8 +154,8 @@ function drawActs(
     add({ is: "block", account: blocked, creditStatus: random.pick(["Blocked", "ShipmentsBlocked"]) }, 0, 40);
     if (random.chance(0.7)) add({ is: "block", account: blocked, creditStatus: "Free" }, 30, troubledSeconds - 5);
   }
+  while (random.chance(0.4)) drawEnteredOrder(random, account(), (at, act) => acts.push({ at, act }));
   const extras: readonly [number, () => Act][] = [
-    [0.15, () => ({ is: "enterOrder", account: account() })],
     [0.3, () => ({ is: "kill", worker: worker() })],
     [0.2, () => ({ is: "restart", worker: worker() })],
     [0.2, () => ({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) })],
@@ -167,14 +167,28 @@ function drawActs(
   return acts.sort((a, b) => a.at - b.at);
 }
 
-/** What people do with an order: often they decide first; now and then one thing follows the other at once. */
+/** What people do with an order: often they decide first, and then deliver; now and then one thing follows the other at once. */
 function drawOrderLife(random: Random, request: number, add: (at: number, act: Act) => void): void {
   const end = troubledSeconds - 5;
-  let at = 5 + random.between(0, 600) / 10;
-  if (random.chance(0.5)) add(at, { is: "decide", request, decision: "Accepted" });
+  let at = random.between(50, 600) / 10;
+  if (random.chance(0.5)) {
+    add(at, { is: "decide", request, decision: "Accepted" });
+    if (random.chance(0.4)) add(random.between(at * 10, end * 10) / 10, { is: "ship", request });
+    if (random.chance(0.2)) add(random.between(at * 10, end * 10) / 10, { is: "invoice", request });
+  }
   for (let count = random.between(0, 4); count > 0; count--) {
     at = Math.min(end, random.chance(0.4) ? at + random.between(1, 50) / 10 : random.between(50, end * 10) / 10);
     add(at, drawOrderAct(random, request));
+  }
+}
+
+/** An order that is changed again and again while several workers read it. */
+function drawEnteredOrder(random: Random, account: number, add: (at: number, act: Act) => void): void {
+  let at = random.between(0, 300) / 10;
+  add(at, { is: "enterOrder", account });
+  for (let count = random.between(1, 8); count > 0; count--) {
+    at = Math.min(troubledSeconds - 5, at + random.between(5, 120) / 10);
+    add(at, { is: "changeEntered", account, quantity: String(count) });
   }
 }
 
@@ -188,6 +202,7 @@ function drawOrderAct(random: Random, request: number): Act {
     () => ({ is: "addLine", request }),
     () => ({ is: "removeLine", request }),
     () => ({ is: "moveDate", request, date: random.pick(["2028-02-29", "2028-04-01"]) }),
+    () => ({ is: "moveDate", request, date: random.pick(["2028-03-31", "2028-05-01"]) }),
     () => ({ is: "ship", request }),
     () => ({ is: "invoice", request }),
     () => ({ is: "delete", request }),

@@ -6,7 +6,10 @@ import { toIntentKey } from "#model/intent-key";
 import { intentKinds, type IntentKind } from "#model/intents/kind";
 import { accountTable, ownedIntentTable, opportunityTable } from "../../../bridge/ports/stock-tables";
 import { bindTo, create } from "../../../bridge/ports/change";
-import type { ErpPeople } from "../erp/people";
+import type { ErpOrder } from "../../../bridge/ports/erp-documents";
+import { troubledSeconds } from "../time/durations";
+import { beginning } from "../time/virtual-time";
+import { byHand, type ErpPeople } from "../erp/people";
 import type { Worker } from "../worker";
 import type { World } from "../world";
 import type { Act, OrderAct } from "./act";
@@ -21,11 +24,11 @@ export interface Stage {
   readonly drifts: Map<string, number>;
 }
 
-/** Lets an act happen now. One that has lost its object, as an order that was never made, does nothing. */
+/** Lets an act happen now; with an order that is yet to be made, once it is there. One whose object never comes does nothing. */
 export function performAct(world: World, stage: Stage, act: Act): void {
   const { scenario, people, workers } = stage;
   if (isOrderAct(act)) {
-    actOnOrder(world, people, act, scenario.requests[act.request]);
+    actOnOrderOnceThere(world, people, act, scenario.requests[act.request]);
     return;
   }
   switch (act.is) {
@@ -36,6 +39,7 @@ export function performAct(world: World, stage: Stage, act: Act): void {
       submit(world, scenario, act.request, "OpportunityApproved");
       return;
     case "enterOrder":
+    case "changeEntered":
     case "block":
       actOnCustomer(world, people, act, scenario.accounts[act.account]?.name);
       return;
@@ -60,23 +64,39 @@ export function performAct(world: World, stage: Stage, act: Act): void {
 function actOnCustomer(
   { erp }: World,
   people: ErpPeople,
-  act: Extract<Act, { readonly is: "enterOrder" | "block" }>,
+  act: Extract<Act, { readonly is: "enterOrder" | "changeEntered" | "block" }>,
   name: string | undefined,
 ): void {
   const customer = [...erp.customers.values()].find(({ document }) => document.name === name)?.document;
   if (!customer) return;
   if (act.is === "block") people.block(customer.id, act.creditStatus);
-  else people.enterOrder(customer.id);
+  else if (act.is === "enterOrder") people.enterOrder(customer.id);
+  else {
+    for (const { document } of erp.orders.values()) {
+      if (document.key === byHand && document.customer.id === customer.id)
+        people.changeQuantity(document.id, act.quantity);
+    }
+  }
 }
 
 function isOrderAct(act: Act): act is OrderAct {
   return "request" in act && act.is !== "submit" && act.is !== "approve";
 }
 
-function actOnOrder(world: World, people: ErpPeople, act: OrderAct, request: RequestFacts | undefined): void {
-  const key = request && toIntentKey(request.id);
+/** How often people look whether there is an order to work on. */
+const lookAgainSeconds = 5;
+
+function actOnOrderOnceThere(world: World, people: ErpPeople, act: OrderAct, request: RequestFacts | undefined): void {
+  if (!request || world.time.now() >= beginning + troubledSeconds * 1000) return;
+  const key = toIntentKey(request.id);
   const order = [...world.erp.orders.values()].find(({ document }) => document.key === key)?.document;
-  if (!order || !request) return;
+  if (order) actOnOrder(world, people, act, request, order);
+  else if (!world.erp.created.some(({ asked }) => asked.key === key)) {
+    world.time.after(lookAgainSeconds * 1000, () => actOnOrderOnceThere(world, people, act, request));
+  }
+}
+
+function actOnOrder(world: World, people: ErpPeople, act: OrderAct, request: RequestFacts, order: ErpOrder): void {
   switch (act.is) {
     case "decide":
       people.decide(order.id, act.decision);
