@@ -8,30 +8,38 @@ jest.setTimeout(600_000);
  * For each protection, or several that overlap, the seed to try first; what a schedule needs changes with the bridge, so the others
  * follow.
  */
-const seeds: readonly (readonly [plant: string, seed: number])[] = [
-  ["retries-are-forgotten", 2],
-  ["dead-workers-keep-their-leases", 3],
-  ["unknown-outcomes-are-left", 3],
-  ["claims-name-no-version", 5],
-  ["keys-are-not-looked-up", 6],
-  ["each-attempt-has-a-key", 1],
-  ["nothing-commits-late", 28],
-  ["passing-faults-park", 20],
-  ["lasting-faults-are-tried-again", 8],
-  ["retry-after-is-ignored", 2],
-  ["snapshots-are-not-checked", 5],
-  ["amounts-are-floats", 1],
-  ["accounts-have-no-order", 2],
-  ["other-requests-are-not-seen", 1],
-  ["digests-are-ignored", 1],
-  ["writes-come-in-pieces", 10],
-  ["sweeps-read-nothing", 52],
-  ["deletions-are-not-noticed", 12],
-  ["troubles-are-not-listed", 5],
-  ["troubles-are-never-over", 133],
-  ["stories-are-told-again", 17],
-  ["stories-are-rewritten", 135],
-  ["deals-are-not-told", 1],
+const cases: readonly { readonly missing: string; readonly first: number; readonly breaks?: string }[] = [
+  { missing: "retries-are-forgotten", first: 1 },
+  { missing: "dead-workers-keep-their-leases", first: 1 },
+  { missing: "unknown-outcomes-are-left", first: 1 },
+  { missing: "waiting-is-for-ever", first: 34 },
+  { missing: "claims-name-no-version", first: 1 },
+  { missing: "keys-are-not-looked-up", first: 1 },
+  { missing: "each-attempt-has-a-key", first: 1 },
+  { missing: "nothing-commits-late", first: 38 },
+  { missing: "a-lost-answer-is-a-failure", first: 140 },
+  { missing: "passing-faults-park", first: 1 },
+  { missing: "lasting-faults-are-tried-again", first: 1 },
+  { missing: "retry-after-is-ignored", first: 1 },
+  { missing: "snapshots-are-not-checked", first: 5 },
+  { missing: "amounts-are-floats", first: 1 },
+  { missing: "accounts-have-no-order", first: 1 },
+  { missing: "other-requests-are-not-seen", first: 1 },
+  { missing: "clocks-are-trusted", first: 5 },
+  { missing: "mirrors-name-no-version", first: 19 },
+  { missing: "older-states-count", first: 36 },
+  { missing: "digests-are-ignored", first: 1 },
+  { missing: "writes-come-in-pieces", first: 1 },
+  { missing: "sweeps-read-nothing", first: 5 },
+  { missing: "deletions-are-not-noticed", first: 7 },
+  { missing: "streams-have-no-overlap", first: 26 },
+  { missing: "troubles-are-not-listed", first: 5 },
+  { missing: "troubles-are-never-over", first: 1 },
+  { missing: "stories-are-told-again", first: 7 },
+  { missing: "stories-are-rewritten", first: 7 },
+  { missing: "deals-are-not-told", first: 1 },
+  // Requests of one account go one after the other, which alone keeps two workers from creating its customer.
+  { missing: "accounts-have-no-order+customers-are-made-side-by-side", first: 39, breaks: "I2" },
 ];
 
 const seedsToTry = 200;
@@ -44,27 +52,27 @@ async function brokenBy(seed: number, planted: readonly Plant[]): Promise<Readon
 
 /**
  * The first seed whose schedule breaks a promise with the plants and keeps it without; where protections overlap, also with only some of
- * them missing.
+ * them missing. Any promise, or the one that is named.
  */
-async function findSeed(planted: readonly Plant[], first: number): Promise<number | undefined> {
+async function findSeed(planted: readonly Plant[], first: number, promise?: string): Promise<number | undefined> {
   const fewer = planted.map((plant) => planted.filter((other) => other !== plant));
   for (const seed of [first, ...Array.from({ length: seedsToTry }, (_, at) => at + 1)]) {
     const broken = new Set(await brokenBy(seed, planted));
     for (let at = 0; broken.size > 0 && at < fewer.length; at++) {
       for (const invariant of await brokenBy(seed, fewer[at] ?? [])) broken.delete(invariant);
     }
-    if (broken.size > 0) return seed;
+    if (promise === undefined ? broken.size > 0 : broken.has(promise)) return seed;
   }
   return undefined;
 }
 
 describe(`of ${seedsToTry} schedules one finds that a protection is missing`, () => {
-  test.each(seeds)("%s", async (names, first) => {
-    const planted = names.split("+").map((name) => {
+  test.each(cases)("$missing", async ({ missing, first, breaks }) => {
+    const planted = missing.split("+").map((name) => {
       const plant = plants.find((each) => each.name === name);
       if (!plant) throw new Error(`There is no plant "${name}"`);
       return plant;
     });
-    expect(await findSeed(planted, first)).toBeDefined();
+    expect(await findSeed(planted, first, breaks)).toBeDefined();
   });
 });

@@ -2,7 +2,7 @@ import type { ReadChanges } from "../../ports/erp";
 import { takeOverCustomers } from "../customers/take-over-customers";
 import type { Counts, Inbound } from "../inbound";
 import { takeOverInvoices } from "../invoices/take-over-invoices";
-import { takeOverOrders } from "../orders/take-over-orders";
+import { followOrders } from "../orders/follow-orders";
 import { makeLedgerStream } from "../settlement/ledger-stream";
 import { takeOverShipments } from "../shipments/take-over-shipments";
 
@@ -29,7 +29,7 @@ export function makeStreams(inbound: Inbound): readonly Stream[] {
   const { erp } = inbound;
   return [
     makeStream("customers", "Customers", inbound, erp.changedCustomers, takeOverCustomers),
-    makeStream("orders", "Orders", inbound, erp.changedOrders, takeOverOrders),
+    makeStream("orders", "Orders", inbound, erp.changedOrders, followOrders),
     makeStream("shipments", "Shipments", inbound, erp.changedShipments, takeOverShipments),
     makeStream("invoices", "Invoices", inbound, erp.changedInvoices, takeOverInvoices),
     makeStream("credit-memos", "Credit memos", inbound, erp.changedCreditMemos, takeOverInvoices),

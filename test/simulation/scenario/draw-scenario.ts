@@ -180,6 +180,8 @@ function drawOrderLife(random: Random, request: number, add: (at: number, act: A
     at = Math.min(end, random.chance(0.4) ? at + random.between(1, 50) / 10 : random.between(50, end * 10) / 10);
     add(at, drawOrderAct(random, request));
   }
+  // So long after the last change that no stream reads the order again.
+  if (random.chance(0.3)) add(end, { is: "moveDate", request, date: "2028-06-01" });
 }
 
 /** An order that is changed again and again while several workers read it. */
