@@ -37,7 +37,9 @@ export async function submitOrder(outbound: Outbound, claim: Claim, request: Dea
   await claim.lease.ensure(outbound.requestTimeoutSeconds);
   const answer = await outbound.erp.createOrder(toNewOrder(request, customer.value, lines.value));
   outbound.reach("order-created");
-  return toOutcomeOfOrder(answer, outbound.clock.now());
+  // Refused as a second one: what an earlier attempt sent may have come in between.
+  const came = answer.is === "conflict" ? await lookUpOrder(outbound, request) : undefined;
+  return came ?? toOutcomeOfOrder(answer, outbound.clock.now());
 }
 
 /** The ERP has nothing of this version, and the day up to which it could have had it is over: nothing was said to it yet, and nothing will be. */

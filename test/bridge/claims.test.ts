@@ -1,6 +1,7 @@
 import { claimIntent } from "../../bridge/outbound/claim-intent";
 import { findRunnable, type Runnable } from "../../bridge/outbound/find-runnable";
 import type { Outbound } from "../../bridge/outbound/outbound";
+import { runIntent } from "../../bridge/outbound/run-intent";
 import { recordOutcome } from "../../bridge/outbound/record-outcome";
 import { LeaseLost } from "../../bridge/outbound/lease";
 import { findDeal, viewDeal, viewRequest } from "./support/deal-view";
@@ -98,4 +99,23 @@ test("a lease is renewed when too little of it is left", async () => {
   expect(claim!.lease.version()).not.toBe(before);
   const row = await organization.dataverse.get(`accord_intents(${second})?$select=accord_leaseduntil`);
   expect(Date.parse(String(row.accord_leaseduntil))).toBeGreaterThan(now + 299_000);
+});
+
+test("a refusal because an earlier attempt came in between is no trouble: its order is the one that was asked for", async () => {
+  const other = await findDeal(organization.dataverse, "Grinders for the laboratory");
+  const asked = await submitDeal(organization.seller, other);
+  const worker = makeWorker();
+  const { erp } = worker;
+  const createOrder: typeof erp.createOrder = async (order) => {
+    const earlier = await erp.createOrder(order);
+    expect(earlier.is).toBe("accepted");
+    return { is: "conflict", reason: { code: "RefusedByErp", text: "An order with this key exists" } };
+  };
+  const found = await findRunnable(worker, 10, new Set());
+  const runnable = found.find(({ intent }) => intent.accord_intentid === asked);
+  await runIntent({ ...worker, erp: { ...erp, createOrder } }, runnable!);
+  expect(await viewRequest(organization.dataverse, asked)).toMatchObject({
+    delivery: "Delivered",
+    answer: "Acknowledged",
+  });
 });
