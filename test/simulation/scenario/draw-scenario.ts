@@ -158,12 +158,14 @@ function drawActs(
   const extras: readonly [number, () => Act][] = [
     [0.3, () => ({ is: "kill", worker: worker() })],
     [0.2, () => ({ is: "restart", worker: worker() })],
-    [0.2, () => ({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) })],
     [0.15, () => ({ is: "outage", service: "erp", seconds: random.pick([5, 40, 300]) })],
     [0.1, () => ({ is: "outage", service: "dataverse", seconds: random.pick([5, 40, 200]) })],
     [0.1, () => ({ is: "drift", column: random.pick(driftingColumns), seconds: 40 })],
   ];
   for (const [chance, act] of extras) while (random.chance(chance)) add(act());
+  while (random.chance(0.5)) {
+    add({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) }, 0, submittingSeconds / 2);
+  }
   return acts.sort((a, b) => a.at - b.at);
 }
 
