@@ -1,4 +1,5 @@
 import { settleAccounts } from "../../bridge/inbound/settlement/settle-accounts";
+import { linkCreditMemos } from "../../bridge/inbound/history/link-credit-memos";
 import { loadHistory } from "../../bridge/inbound/history/load-history";
 import { openStreamState } from "../../bridge/inbound/streams/stream-state";
 import type { Inbound } from "../../bridge/inbound/inbound";
@@ -123,6 +124,24 @@ test("a load that is done says so with the next pass, when the process died befo
   await next.noteProgress(next.cursor(), 0, written);
   const [row] = rowsOf(await organization.dataverse.get("accord_syncstates?$filter=accord_name eq 'First load'"));
   expect(row).toMatchObject({ accord_phase: 727600000 });
+});
+
+test("a credit memo that was mirrored before its invoice gets its invoice and its order", async () => {
+  const memoOf = async () =>
+    rowsOf(
+      await organization.dataverse.get("accord_invoices?$filter=accord_kind eq 727600001&$orderby=accord_erpkey asc"),
+    )[0];
+  const memo = await memoOf();
+  const linked = { invoice: memo?._accord_appliestoid_value, order: memo?.accord_ordernumber };
+  expect(linked.invoice).toEqual(expect.any(String));
+  expect(linked.order).toMatch(/^SO-/);
+  await organization.dataverse.send("PATCH", `accord_invoices(${String(memo?.accord_invoiceid)})`, {
+    "accord_AppliesToId@odata.bind": null,
+    accord_ordernumber: null,
+  });
+  await linkCreditMemos(organization.connect());
+  const again = await memoOf();
+  expect({ invoice: again?._accord_appliestoid_value, order: again?.accord_ordernumber }).toEqual(linked);
 });
 
 test("what an older credit memo settles is linked to it once it is mirrored, though the application came before", async () => {

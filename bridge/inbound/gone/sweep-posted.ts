@@ -4,6 +4,7 @@ import { resolveIssues } from "../../issues/resolve-issues";
 import { changeOrFail } from "../../ports/dataverse";
 import type { PostedDocuments } from "../../ports/erp";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
+import { takeOverById } from "../documents/take-over-by-id";
 import { takeOverInvoices } from "../invoices/take-over-invoices";
 import type { Sweep } from "../orders/sweep-orders";
 import { takeOverShipments } from "../shipments/take-over-shipments";
@@ -12,9 +13,6 @@ import { mirroredInvoices, mirroredShipments, type PostedMirror } from "./posted
 
 /** Up to so many missing documents nobody wonders. */
 const fewMissing = 20;
-
-/** Documents taken over again with one request. */
-const documentsPerGroup = 50;
 
 /** A kind of posted document on both sides. */
 interface PostedKind {
@@ -79,18 +77,7 @@ function makeKind<Document>(
     mirrors,
     ids: () => posted.ids(),
     isThere: async (id) => (await posted.read(id)) !== undefined,
-    async takeOver(ids) {
-      let counts = noCounts;
-      for (let from = 0; from < ids.length; from += documentsPerGroup) {
-        const documents: Document[] = [];
-        for (const id of ids.slice(from, from + documentsPerGroup)) {
-          const document = await posted.read(id);
-          if (document) documents.push(document);
-        }
-        counts = addCounts(counts, await apply(documents));
-      }
-      return counts;
-    },
+    takeOver: (ids) => takeOverById(posted, ids, apply),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Counts, Inbound } from "../inbound";
 import { readStanding, writeSettlements, type StandingAccounts } from "../settlement/settle-accounts";
 import { applyInOrder } from "./apply-in-order";
 import { loadSteps, type LoadCursor, type LoadStep } from "./load-cursor";
+import { linkCreditMemos } from "./link-credit-memos";
 import { loadInvoices, loadShipments } from "./load-page";
 
 /** A page of a step: how many documents it had, and the number to go on after. */
@@ -40,7 +41,10 @@ export function loadFrom(inbound: Inbound, lookups: DocumentLookups, cursor: Loa
   async function* findWork(): AsyncGenerator<Work> {
     for (const [at, step] of loadSteps.entries()) {
       if (at < cursor.step) continue;
-      if (step.kind === "accounts") await Promise.all(inHand);
+      if (step.kind === "accounts") {
+        await Promise.all(inHand);
+        await linkCreditMemos(inbound);
+      }
       const after = at === cursor.step ? cursor.after : undefined;
       for await (const load of readStep(inbound, lookups, step, { since: cursor.since, after }))
         yield { step: at, load };
