@@ -27,6 +27,8 @@ export interface SeededCompany {
   connect(): BridgePorts;
   /** A bridge in a process of its own. */
   startBridge(pollSeconds: number): Promise<Child>;
+  /** What was used of the limits is forgotten, as after a while without any request. */
+  beginLimitsAnew(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,7 +61,7 @@ export async function seedCompany({ customers, years }: { customers: number; yea
   await people.send("POST", "history", { seed: 1, years, ordersPerYear: 8, customers });
 
   await seeding.stop();
-  const sandbox = startCommand("sandbox", [...ports, ...asDataverse], /^ready /);
+  let sandbox = startCommand("sandbox", [...ports, ...asDataverse], /^ready /);
   await sandbox.ready;
 
   function writeConfiguration(pollSeconds: number): string {
@@ -90,6 +92,11 @@ export async function seedCompany({ customers, years }: { customers: number; yea
       const bridge = startCommand("bridge", ["--config", writeConfiguration(pollSeconds)], /bridge ready/);
       await bridge.ready;
       return bridge;
+    },
+    async beginLimitsAnew() {
+      await sandbox.stop();
+      sandbox = startCommand("sandbox", [...ports, ...asDataverse], /^ready /);
+      await sandbox.ready;
     },
     async stop() {
       await sandbox.stop();

@@ -1,14 +1,8 @@
-import { dataverseLimits, type ServiceLimits } from "../../../bridge/dataverse/service-limits";
+import { dataverseLimits } from "../../../bridge/dataverse/service-limits";
 import type { ServiceTime } from "../../../sandbox/dataverse/webapi/service-time";
 
-const windowSeconds = 60;
-
-/** Dataverse's rates over a shorter window, so that one is over soon: 20 requests and 4 seconds of running time a second. */
-export const limits: ServiceLimits = {
-  requests: (dataverseLimits.requests * windowSeconds) / dataverseLimits.windowSeconds,
-  executionSeconds: (dataverseLimits.executionSeconds * windowSeconds) / dataverseLimits.windowSeconds,
-  windowSeconds,
-};
+/** Dataverse's own: 20 requests and 4 seconds of running time a second, over windows of five minutes. */
+export const limits = dataverseLimits;
 
 /** After Microsoft's own samples (PowerApps-Samples, BulkOperations): a row alone takes 100 ms, a hundred in bulk about a second. */
 export const serviceTime: ServiceTime = { request: 60, row: 40, bulkRow: 10 };
