@@ -102,7 +102,7 @@ test("a lease is renewed when too little of it is left", async () => {
 });
 
 test("a refusal because an earlier attempt came in between is no trouble: its order is the one that was asked for", async () => {
-  const other = await findDeal(organization.dataverse, "Grinders for the laboratory");
+  const other = await findDeal(organization.dataverse, "First order: coffee corner");
   const asked = await submitDeal(organization.seller, other);
   const worker = makeWorker();
   const { erp } = worker;
@@ -113,7 +113,8 @@ test("a refusal because an earlier attempt came in between is no trouble: its or
   };
   const found = await findRunnable(worker, 10, new Set());
   const runnable = found.find(({ intent }) => intent.accord_intentid === asked);
-  await runIntent({ ...worker, erp: { ...erp, createOrder } }, runnable!);
+  if (!runnable) throw new Error("the request is not due");
+  await runIntent({ ...worker, erp: { ...erp, createOrder } }, runnable);
   expect(await viewRequest(organization.dataverse, asked)).toMatchObject({
     delivery: "Delivered",
     answer: "Acknowledged",

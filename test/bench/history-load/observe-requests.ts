@@ -48,7 +48,7 @@ export function observeRequests(service: string): Observation {
 
 /** Rows of bulk messages, and single writes of a batch. How far a load has come is not counted as a row. */
 function countRows(body: string): number {
-  const inBulk = body.match(/"@odata\.id":/g)?.length ?? 0;
-  const single = body.match(/^(?:PATCH|POST) (?!\S*(?:UpsertMultiple|accord_syncstates))/gm)?.length ?? 0;
+  const inBulk = body.match(/"@odata\.type":/g)?.length ?? 0;
+  const single = body.match(/^(?:PATCH|POST) (?!\S*(?:Multiple |accord_syncstates))/gm)?.length ?? 0;
   return inBulk + single;
 }
