@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { ensureChromium } from "../find-chromium";
 import { runCommand, runTool } from "../run-step";
@@ -13,6 +14,12 @@ interface Counts {
 
 const folder = join("out", "test");
 
+/**
+ * Workers whose memory has grown are begun anew between test files, or the heap would fill before the last of them; jest does that only
+ * where there are two or more.
+ */
+const inWorkers = [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`, "--workerIdleMemoryLimit=1500MB"];
+
 /** Everything: checks, packing, unit tests and the stories in a headless browser. Ends with the runner's own counts. */
 async function main(): Promise<void> {
   const chromium = ensureChromium();
@@ -23,7 +30,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const environment = { ...process.env, CHROMIUM_PATH: chromium, TZ: "UTC" };
   const runs = [
-    await runJest("unit", ["--selectProjects", "node", "browser"], environment),
+    await runJest("unit", ["--selectProjects", "node", "browser", ...inWorkers], environment),
     await runJest("story", ["--selectProjects", "story", "--runInBand"], environment),
   ];
   const total = (field: keyof Counts): number => runs.reduce((sum, run) => sum + run.counts[field], 0);
