@@ -28,6 +28,7 @@ export function runOutbound(
   const inHand = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   let state: StreamState | undefined;
+  /** Ends the pause; for a stop, too, since Node keeps what `AbortSignal.any` joins as long as the process lives. */
   let wake = new AbortController();
 
   async function carry(runnable: Runnable): Promise<void> {
@@ -60,7 +61,7 @@ export function runOutbound(
     while (!stopping.signal.aborted) {
       wake = new AbortController();
       await look();
-      await outbound.clock.sleep(settings.pollSeconds * 1000, AbortSignal.any([wake.signal, stopping.signal]));
+      await outbound.clock.sleep(settings.pollSeconds * 1000, wake.signal);
     }
     await Promise.all(inHand.values());
   }
@@ -69,6 +70,7 @@ export function runOutbound(
   return {
     async stop() {
       stopping.abort();
+      wake.abort();
       await ended;
     },
   };
