@@ -16,29 +16,32 @@ interface Place {
 export function readSignIn(place: Place, said: SaidOfSignIn): SignIn {
   const { clientId, clientSecret, clientCertificate, managedIdentity } = said;
   const given = [clientSecret, clientCertificate, managedIdentity].filter((proof) => proof !== undefined);
-  if (given.length !== 1) {
-    throw wrong(place, undefined, "give one of clientSecret, clientCertificate and managedIdentity");
+  if (given.length === 1) {
+    if (managedIdentity) return { is: "managedIdentity", clientId, endpoint: readEndpoint(place) };
+    const application = requireApplication(place, clientId);
+    if (clientSecret) {
+      return { is: "secret", ...application, clientSecret: readSecret(place, "clientSecret", clientSecret) };
+    }
+    if (clientCertificate) {
+      const certificate = readSecret(place, "clientCertificate", clientCertificate);
+      requireCertificate(place, certificate);
+      return { is: "certificate", ...application, certificate };
+    }
   }
-  if (managedIdentity) return { is: "managedIdentity", clientId, endpoint: readEndpoint(place) };
-  if (clientId === undefined) throw wrong(place, "clientId", "is missing: give the id of the application");
-  const tokenUrl = requireTokenUrl(place);
-  if (clientSecret) {
-    return { is: "secret", tokenUrl, clientId, clientSecret: readSecret(place, "clientSecret", clientSecret) };
-  }
-  if (!clientCertificate) throw wrong(place, undefined, "nothing to sign in with");
-  const certificate = readSecret(place, "clientCertificate", clientCertificate);
-  requireCertificate(place, certificate);
-  return { is: "certificate", tokenUrl, clientId, certificate };
+  throw wrong(place, `${place.key}: give one of clientSecret, clientCertificate and managedIdentity`);
 }
 
-function wrong({ file, key }: Place, name: string | undefined, what: string): ConfigurationError {
-  return new ConfigurationError(`${file}: ${name === undefined ? `${key}:` : `${key}.${name}`} ${what}`);
+function wrong({ file }: Place, what: string): ConfigurationError {
+  return new ConfigurationError(`${file}: ${what}`);
 }
 
-function requireTokenUrl(place: Place): string {
-  if (place.tokenUrl !== undefined) return place.tokenUrl;
-  const service = { ...place, key: place.key.replace(/\.reader$/, "") };
-  throw wrong(service, "tokenUrl", 'is missing: give "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token"');
+function requireApplication(place: Place, clientId: string | undefined) {
+  const { key, tokenUrl } = place;
+  if (clientId === undefined) throw wrong(place, `${key}.clientId is missing: give the id of the application`);
+  if (tokenUrl !== undefined) return { tokenUrl, clientId };
+  const service = key.replace(/\.reader$/, "");
+  const example = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token";
+  throw wrong(place, `${service}.tokenUrl is missing: give "${example}"`);
 }
 
 /** Azure tells what it runs by two variables where to ask; a virtual machine asks its metadata service. */
@@ -56,22 +59,24 @@ function requireCertificate(place: Place, pem: string): void {
     try {
       read();
     } catch {
-      throw wrong(place, "clientCertificate", `holds no ${what}: give both in PEM, the key without a password`);
+      const where = `${place.key}.clientCertificate`;
+      throw wrong(place, `${where} holds no ${what}: give both in PEM, the key without a password`);
     }
   }
 }
 
 function readSecret(place: Place, name: string, secret: Secret): string {
+  const where = `${place.key}.${name}`;
   if ("env" in secret) {
     const value = place.environment[secret.env];
-    if (!value) throw wrong(place, `${name}:`, `set the environment variable ${secret.env}`);
+    if (!value) throw wrong(place, `${where}: set the environment variable ${secret.env}`);
     return value;
   }
   try {
     const value = readFileSync(secret.file, "utf8").trim();
     if (value) return value;
   } catch {
-    throw wrong(place, `${name}:`, `the file ${secret.file} cannot be read`);
+    throw wrong(place, `${where}: the file ${secret.file} cannot be read`);
   }
-  throw wrong(place, `${name}:`, `the file ${secret.file} is empty`);
+  throw wrong(place, `${where}: the file ${secret.file} is empty`);
 }

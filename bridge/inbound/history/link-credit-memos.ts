@@ -30,6 +30,7 @@ export async function linkCreditMemos(inbound: Inbound): Promise<void> {
   );
   const ids = memos
     .filter((memo) => invoices.has(memo.accord_appliestonumber ?? ""))
-    .flatMap((memo) => fromMirrorKey(memo.accord_erpkey ?? "")?.id ?? []);
+    .flatMap((memo) => fromMirrorKey(memo.accord_erpkey ?? "") ?? [])
+    .flatMap(({ connection, id }) => (connection === inbound.erp.connection ? [id] : []));
   await takeOverById(inbound.erp.postedCreditMemos, ids, (found) => takeOverInvoices(inbound, found));
 }

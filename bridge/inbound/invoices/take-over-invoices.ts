@@ -56,7 +56,10 @@ export async function takeOverInvoices(inbound: Inbound, invoices: readonly ErpI
   return addCounts(unchanged, countResults(written));
 }
 
-/** Tells which documents lack their account, their order (of one made for a request it is read by itself), or the invoice they were made for, that are known here by now. */
+/**
+ * Tells which documents lack their account, their order or the invoice they were made for, that are known here by now. The order of a
+ * document that was made for a request is read by itself.
+ */
 async function findLinksToMake(
   inbound: Inbound,
   invoices: readonly ErpInvoice[],
