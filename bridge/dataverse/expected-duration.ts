@@ -14,7 +14,7 @@ const firstCharacters = 100_000;
 const firstSeconds = 1;
 
 /** How much the latest request says about the next. */
-const weightOfLatest = 0.2;
+const weightOfLatest = 0.4;
 
 export function makeExpectedDuration(): ExpectedDuration {
   let lookUp = firstLookUp;

@@ -10,7 +10,7 @@ export interface MirrorRow {
 }
 
 /** Dataverse recommends bulk messages of 100 to 1,000 rows. */
-export const rowsPerMessage = 500;
+export const rowsPerMessage = 250;
 
 /** The writes of many rows, in bulk by alternate key. */
 export function writeRows(table: AnyTable, rows: readonly MirrorRow[]): readonly Change[] {

@@ -1,4 +1,5 @@
 import { findAccounts } from "../documents/find-accounts";
+import { inGroups, keysPerQuery } from "../documents/in-groups";
 import type { Inbound } from "../inbound";
 import { applyInOrder } from "./apply-in-order";
 
@@ -10,8 +11,10 @@ const groupsAtOnce = 4;
  * in hand together name the same ones, and would be in each other's way.
  */
 export async function coupleCustomers(inbound: Inbound): Promise<void> {
-  const groups = applyInOrder(inbound.erp.customerNumbers(undefined), groupsAtOnce, (numbers) =>
-    findAccounts(inbound, numbers),
-  );
-  for await (const _ of groups);
+  const coupled = applyInOrder(groupsOfCustomers(inbound), groupsAtOnce, (numbers) => findAccounts(inbound, numbers));
+  for await (const _ of coupled);
+}
+
+async function* groupsOfCustomers({ erp }: Inbound): AsyncGenerator<readonly string[]> {
+  for await (const page of erp.customerNumbers(undefined)) yield* inGroups(page, keysPerQuery);
 }

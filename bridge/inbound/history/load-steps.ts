@@ -107,7 +107,7 @@ async function* readAccounts(
 /** Their figures are reckoned once their documents are there and settled, not page by page. */
 async function loadAccounts(inbound: Inbound, lookups: DocumentLookups, standing: StandingAccounts): ReturnType<Load> {
   const { customerNumbers } = standing;
-  const counts = await writeSettlements(inbound, standing);
+  const counts = await writeSettlements(inbound, standing, lookups);
   const accounts = await lookups.accounts(customerNumbers);
   inbound.touched?.add([...accounts.values()].map(({ accountId }) => accountId));
   return { read: 0, after: customerNumbers.at(-1), counts };

@@ -2,10 +2,9 @@ import { applicationTable } from "#model/tables/application";
 import { paymentTable } from "#model/tables/payment";
 import { isZero, subtract, decimal } from "#model/decimal";
 import { closeDeals } from "../../deal/close-deals";
-import { readCurrencies } from "../../deal/read-currencies";
 import { DataverseFault, type ChangeSet } from "../../ports/dataverse";
 import { toLedgerKey } from "../documents/document-keys";
-import { findAccounts } from "../documents/find-accounts";
+import { makeLookups, type DocumentLookups } from "../documents/document-lookups";
 import { customersPerAddress, inGroups } from "../documents/in-groups";
 import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
@@ -53,12 +52,19 @@ export async function readStanding(inbound: Inbound, customerNumbers: readonly s
   return { customerNumbers, state, settlements: await readSettlements(inbound, customerNumbers, state) };
 }
 
+/** What an account's rows are linked to. */
+type SettlementLookups = Pick<DocumentLookups, "accounts" | "currencies">;
+
 /** Writes what became different, over the mirrors as they were read; where somebody else was faster, all is read again. */
-export async function writeSettlements(inbound: Inbound, standing: StandingAccounts): Promise<Counts> {
+export async function writeSettlements(
+  inbound: Inbound,
+  standing: StandingAccounts,
+  lookups: SettlementLookups = makeLookups(inbound),
+): Promise<Counts> {
   let counts = noCounts;
   let waiting = standing;
   for (let attempt = 1; ; attempt++) {
-    const settled = await writeOnce(inbound, waiting);
+    const settled = await writeOnce(inbound, waiting, lookups);
     counts = addCounts(counts, settled.counts);
     if (settled.again.length === 0) return counts;
     if (attempt === attempts) {
@@ -78,10 +84,11 @@ interface SettledGroup {
 async function writeOnce(
   inbound: Inbound,
   { customerNumbers, state, settlements }: StandingAccounts,
+  lookups: SettlementLookups,
 ): Promise<SettledGroup> {
-  const accounts = await findAccounts(inbound, customerNumbers);
+  const accounts = await lookups.accounts(customerNumbers);
   const codes = settlements.flatMap(({ payments }) => payments.map(({ currency }) => currency));
-  const currencies = await readCurrencies(inbound.dataverse, codes);
+  const currencies = await lookups.currencies(codes);
   const ownCurrency = companyCurrency(settlements, state);
   const currencyId = (code: string) => (code === "" ? ownCurrency : currencies.get(code));
   const changed = settlements.flatMap((settlement) => {

@@ -1,4 +1,6 @@
+import type { RowReference } from "../messages/payload/resolve-reference";
 import type { MetadataCatalog } from "../metadata/metadata-catalog";
+import type { TableMetadata } from "../metadata/table-metadata";
 import type { Access, Caller } from "../security/access";
 import type { Store } from "../store/store";
 
@@ -15,6 +17,14 @@ export interface RequestContext {
   readonly now: Date;
   /** `Content-Type: application/json;IEEE754Compatible=true`: the body gives decimals and 64-bit integers as strings. */
   readonly numbersAsText?: boolean;
+  /** In a bulk message: what its rows were bound to so far. */
+  readonly bound?: BoundRows;
+}
+
+/** Rows that were read for bindings, by address; none of the table that is written, which changes meanwhile. */
+export interface BoundRows {
+  readonly written: TableMetadata;
+  readonly byAddress: Map<string, RowReference>;
 }
 
 /** The `Prefer` header, parsed. */

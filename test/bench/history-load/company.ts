@@ -17,7 +17,7 @@ import { findFreePort } from "../../../tools/free-port";
 import { importSolution } from "../../bridge/support/running-organization";
 import { limits, serviceTime } from "./service";
 
-/** A company that has sold for years, and an organisation that has not met it yet; both in a process of their own. */
+/** A company that has sold for years, and an organisation that has not met it yet; each in a process of its own. */
 export interface SeededCompany {
   readonly sandboxUrl: string;
   readonly dataverse: JsonClient;
@@ -50,9 +50,15 @@ export async function seedCompany({ customers, years }: { customers: number; yea
   const [port, erpPort] = [await findFreePort(), await findFreePort()];
   const sandboxUrl = `http://127.0.0.1:${port}`;
   const erpUrl = `http://127.0.0.1:${erpPort}`;
-  const ports = ["--port", String(port), "--erp-port", String(erpPort), "--data", join(folder, "data")];
-  const seeding = startCommand("sandbox", ports, /^ready /);
-  await seeding.ready;
+  const startSandbox = async (args: readonly string[]) => {
+    const started = startCommand("sandbox", args, /^ready /);
+    await started.ready;
+    return started;
+  };
+  // The ERP's own work must not keep the one Dataverse has in hand waiting: it is served by a second sandbox.
+  const erp = await startSandbox(["--port", "0", "--erp-port", String(erpPort), "--data", join(folder, "erp")]);
+  const asOrganization = ["--port", String(port), "--data", join(folder, "dataverse")];
+  const seeding = await startSandbox(asOrganization);
   const dataverse = makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, bearer);
   const people = makeJsonClient(`${erpUrl}/erp/`);
   await importSolution(dataverse);
@@ -61,8 +67,7 @@ export async function seedCompany({ customers, years }: { customers: number; yea
   await people.send("POST", "history", { seed: 1, years, ordersPerYear: 8, customers });
 
   await seeding.stop();
-  let sandbox = startCommand("sandbox", [...ports, ...asDataverse], /^ready /);
-  await sandbox.ready;
+  let sandbox = await startSandbox([...asOrganization, ...asDataverse]);
 
   function writeConfiguration(pollSeconds: number): string {
     const configuration = makeBridgeConfiguration({ sandboxUrl, erpUrl, secretFile });
@@ -95,11 +100,11 @@ export async function seedCompany({ customers, years }: { customers: number; yea
     },
     async beginLimitsAnew() {
       await sandbox.stop();
-      sandbox = startCommand("sandbox", [...ports, ...asDataverse], /^ready /);
-      await sandbox.ready;
+      sandbox = await startSandbox([...asOrganization, ...asDataverse]);
     },
     async stop() {
       await sandbox.stop();
+      await erp.stop();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };

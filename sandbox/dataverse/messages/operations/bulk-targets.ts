@@ -1,5 +1,6 @@
 import { DataverseError } from "../../dataverse-error";
 import type { TableMetadata } from "../../metadata/table-metadata";
+import type { RequestContext } from "../../webapi/request-context";
 import type { OperationCall, OperationParameter } from "../operation";
 import { payloadError } from "../write-errors";
 
@@ -12,8 +13,12 @@ export const targetsParameter: OperationParameter = {
 
 export type BulkTarget = Readonly<Record<string, unknown>>;
 
-/** The table the message is bound to, and its targets: at least one, all of that table (learn.microsoft.com, bulk-operations). */
-export function readTargets({ target, parameters }: OperationCall): {
+/**
+ * The table the message is bound to, and its targets: at least one, all of that table (learn.microsoft.com, bulk-operations); and the
+ * context they are written in, which reads what many of them are bound to only once.
+ */
+export function readTargets({ context, target, parameters }: OperationCall): {
+  readonly context: RequestContext;
   readonly table: TableMetadata;
   readonly targets: readonly BulkTarget[];
 } {
@@ -21,7 +26,11 @@ export function readTargets({ target, parameters }: OperationCall): {
   if (target === null || !Array.isArray(given)) throw invalidTargets("Required field 'Targets' is missing.");
   if (given.length === 0) throw invalidTargets("The 'Targets' of a bulk message must hold at least one record.");
   const { table } = target;
-  return { table, targets: given.map((each: unknown, index) => requireTarget(table, each, index)) };
+  return {
+    context: { ...context, bound: { written: table, byAddress: new Map() } },
+    table,
+    targets: given.map((each: unknown, index) => requireTarget(table, each, index)),
+  };
 }
 
 function requireTarget(table: TableMetadata, value: unknown, index: number): BulkTarget {

@@ -11,8 +11,7 @@ export const createMultiple: Operation = {
   parameters: [targetsParameter],
   returns: "CreateMultipleResponse",
   run(call) {
-    const { context } = call;
-    const { table, targets } = readTargets(call);
+    const { context, table, targets } = readTargets(call);
     const ids = context.store.transaction(() =>
       targets.map((target) => createRow(context, table, readPayload(context, table, target, "create"))),
     );

@@ -13,8 +13,7 @@ export const updateMultiple: Operation = {
   parameters: [targetsParameter],
   returns: null,
   run(call) {
-    const { context } = call;
-    const { table, targets } = readTargets(call);
+    const { context, table, targets } = readTargets(call);
     context.store.transaction(() => {
       for (const target of targets) {
         const row = requireRow(context.store, table, keyOfTarget(context, table, target));

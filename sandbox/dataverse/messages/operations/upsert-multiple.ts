@@ -15,8 +15,7 @@ export const upsertMultiple: Operation = {
   parameters: [targetsParameter],
   returns: null,
   run(call) {
-    const { context } = call;
-    const { table, targets } = readTargets(call);
+    const { context, table, targets } = readTargets(call);
     context.store.transaction(() => {
       for (const target of targets) {
         const key = keyOfTarget(context, table, target);

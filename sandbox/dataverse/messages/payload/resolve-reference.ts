@@ -19,6 +19,14 @@ export interface RowReference {
  * 404 when there is no such row, 400 when it is no address of one.
  */
 export function resolveReference(context: RequestContext, address: string): RowReference {
+  const known = context.bound?.byAddress.get(address);
+  if (known !== undefined) return known;
+  const found = readReference(context, address);
+  if (found.table !== context.bound?.written) context.bound?.byAddress.set(address, found);
+  return found;
+}
+
+function readReference(context: RequestContext, address: string): RowReference {
   const { table, key } = parseReference(context, address, parseAddress(address));
   if (table.logicalName === "owner") return resolveOwner(context, key);
   const row = requireRow(context.store, table, key);
