@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startSandbox } from "../../../sandbox/main";
 import { startCommand, type Child } from "../../../tools/child-process";
 import { makeBridgeConfiguration } from "../../../tools/demo/bridge-configuration";
 import { makeJsonClient, type JsonClient } from "../../../tools/demo/json-client";
 import { seedDemo } from "../../../tools/demo/seed-demo";
 import { importSolution } from "./running-organization";
 
-/** Another organisation of the same ERP, with the same accounts, whose bridge is a process that can be killed. */
+/** The bridge of an organisation like this polls far more often than one user may. */
+const roomForPolls = ["--limit-requests", "600000", "--limit-execution-seconds", "120000"];
+
+/** Another organisation of the same ERP, with the same accounts; it and its bridge, which can be killed, are processes of their own. */
 export interface SecondOrganization {
   readonly dataverse: JsonClient;
   startBridge(): Promise<Child>;
@@ -17,8 +19,9 @@ export interface SecondOrganization {
 
 export async function startSecondOrganization(erpUrl: string, accounts: number): Promise<SecondOrganization> {
   const folder = mkdtempSync(join(tmpdir(), "second-organization-"));
-  const running = await startSandbox({ port: 0, dataFolder: join(folder, "data") });
-  const sandboxUrl = running.url;
+  const place = ["--port", "0", "--data", join(folder, "data")];
+  const sandbox = startCommand("sandbox", [...place, ...roomForPolls], /^ready /);
+  const sandboxUrl = (await sandbox.ready).replace("ready ", "");
   const dataverse = makeJsonClient(`${sandboxUrl}/api/data/v9.2/`, { authorization: "Bearer administrator" });
   await importSolution(dataverse);
   const secretFile = join(folder, "secret");
@@ -36,7 +39,7 @@ export async function startSecondOrganization(erpUrl: string, accounts: number):
     },
     async stop() {
       await Promise.all(started.map((bridge) => bridge.stop("SIGKILL")));
-      await running.close();
+      await sandbox.stop();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
