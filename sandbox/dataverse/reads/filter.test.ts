@@ -51,6 +51,13 @@ test.each<[string, readonly number[]]>([
   ["statecode eq 1 or statecode eq 0 and revenue eq 10", [3, 4, 5]],
   ["(statecode eq 1 or statecode eq 0)and revenue eq 10", [4]],
   ["not (statecode eq 1 or name eq null)", [1, 2, 4]],
+  ["name eq 'CONTOSO, LTD.' or name eq 'contoso north'", [1, 2]],
+  ["name eq null or name eq 'contoso north' or name eq 'nobody' or numberofemployees eq 7", [2, 5]],
+  ["not (name eq 'contoso, ltd.' or name eq 'contoso north')", [3, 4, 5]],
+  [
+    "name eq 'contoso, ltd.' or telephone1 eq 'contoso north' or accountid eq 00000000-0000-0000-0000-000000000002",
+    [1, 2],
+  ],
   ["contains(name,'contoso') eq true", [1, 2]],
   ["contains(name,'contoso') ne true", [3, 4, 5]],
   // Columns of the same row.

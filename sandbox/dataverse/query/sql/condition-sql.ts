@@ -1,6 +1,7 @@
 import { isLookup } from "../../store/physical-table";
 import type { SqlValue } from "../../store/store";
 import type { Condition, RowOperator } from "../tree/condition";
+import { joinAlternatives } from "../tree/join-alternatives";
 import type { ColumnReference } from "../tree/query";
 import { columnSql, comparisonOf, equatable, sortable, toEquatable, toSortable } from "./column-sql";
 import { primaryNameSql } from "./display-sql";
@@ -20,10 +21,9 @@ export function conditionSql(condition: Condition, translation: Translation): Sq
   const column = (reference: ColumnReference): Sql => columnSql(reference, translation);
   switch (condition.is) {
     case "and":
-    case "or": {
-      const parts = condition.parts.map((part) => conditionSql(part, translation));
-      return sql`(${sqlList(parts, condition.is === "and" ? " AND " : " OR ")})`;
-    }
+      return partsSql(condition.parts, " AND ", translation);
+    case "or":
+      return partsSql(joinAlternatives(condition.parts), " OR ", translation);
     case "not":
       return sql`(${conditionSql(condition.part, translation)}) IS NOT TRUE`;
     case "always":
@@ -51,6 +51,11 @@ export function conditionSql(condition: Condition, translation: Translation): Sq
       return translation.exists(rows, sql`${sqlName(rows.alias, condition.column)} = ${column(parent)}`);
     }
   }
+}
+
+function partsSql(parts: readonly Condition[], word: " AND " | " OR ", translation: Translation): Sql {
+  const each = parts.map((part) => conditionSql(part, translation));
+  return sql`(${sqlList(each, word)})`;
 }
 
 /** Patterns are compared with the name of what a lookup points to. */
