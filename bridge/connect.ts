@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { v4 as uuid } from "uuid";
 import { makeBusinessCentralApi } from "./business-central/api";
 import { makeBusinessCentral } from "./business-central/make-business-central";
@@ -13,6 +14,11 @@ import { makeAccessToken } from "./sign-in/access-token";
 export const systemRandomness: Randomness = { fraction: Math.random, uuid };
 
 const businessCentralScope = "https://api.businesscentral.dynamics.com/.default";
+
+/** What the audit calls this process: its name in the configuration, or the machine and the number of the process. */
+export function instanceOf({ instance }: Configuration): string {
+  return instance ?? `${hostname()} ${process.pid}`;
+}
 
 /** The organisation of a configuration. Nothing is asked of it yet. */
 export function connectDataverse({ dataverse, signIns }: Configuration, log: Log, clock?: ServiceClock): WebApi {

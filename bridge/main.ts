@@ -1,5 +1,5 @@
 import pino from "pino";
-import { connectDataverse, connectErp, systemRandomness } from "./connect";
+import { connectDataverse, connectErp, instanceOf, systemRandomness } from "./connect";
 import { ConfigurationError } from "./configuration/configuration-error";
 import { readConfiguration, type Configuration } from "./configuration/read-configuration";
 import { makeDataverse } from "./dataverse/make-dataverse";
@@ -34,6 +34,7 @@ export async function main(configurationFile: string): Promise<void> {
 
   const bridge = runBridge(
     {
+      instance: instanceOf(configuration),
       dataverse: makeDataverse(webApi),
       background: makeDataverse(inBackground(webApi)),
       erp: connectErp(configuration),

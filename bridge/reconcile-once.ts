@@ -1,6 +1,7 @@
 import pino from "pino";
+import { withAudit } from "./audit/with-audit";
 import { readConfiguration } from "./configuration/read-configuration";
-import { connectDataverse, connectErp, systemRandomness } from "./connect";
+import { connectDataverse, connectErp, instanceOf, systemRandomness } from "./connect";
 import { makeDataverse } from "./dataverse/make-dataverse";
 import { toFigureSettings } from "./inbound/figures/figure-settings";
 import { reconcile } from "./reconcile/reconcile";
@@ -20,9 +21,11 @@ export interface Reconciled {
 export async function reconcileOnce(configurationFile: string, dryRun: boolean): Promise<Reconciled> {
   const configuration = readConfiguration(configurationFile, process.env);
   const log = pino({ level: "warn", base: null, serializers: { error: pino.stdSerializers.err } });
+  const erp = connectErp(configuration);
+  const carrier = { instance: instanceOf(configuration), company: erp.company };
   const inbound = {
-    dataverse: makeDataverse(connectDataverse(configuration, log)),
-    erp: connectErp(configuration),
+    dataverse: withAudit(makeDataverse(connectDataverse(configuration, log)), carrier, systemClock),
+    erp,
     clock: systemClock,
     randomness: systemRandomness,
     log,

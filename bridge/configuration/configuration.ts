@@ -89,6 +89,7 @@ export const configurationShape = z.strictObject({
       clockStart: z.enum(["InvoiceDate", "PostingDate"]).default("InvoiceDate"),
     })
     .prefault({}),
+  instance: z.string().min(1).max(100).optional(),
   health: z.strictObject({ port: z.int().min(0).max(65535), host: z.string().min(1).default("127.0.0.1") }).optional(),
   drainSeconds: seconds.default(25),
   log: z.strictObject({ level: z.enum(["debug", "info", "warn", "error"]).default("info") }).prefault({}),

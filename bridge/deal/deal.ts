@@ -12,6 +12,7 @@ export const dealReading = reading(ownedOpportunityTable, ["accord_stage", "acco
   accord_opportunity_intent: many(intentTable, [
     "accord_kind",
     "accord_version",
+    "accord_snapshothash",
     "createdon",
     "accord_answer",
     "accord_delivery",

@@ -9,6 +9,7 @@ import { orderTable } from "#model/tables/order";
 import { bindTo, create, ownedBy, type Change } from "../ports/change";
 import type { Erp } from "../ports/erp";
 import { accountTable, opportunityTable } from "../ports/stock-tables";
+import { toWords } from "./to-words";
 
 /** Whose story a commitment belongs to; ids of rows. */
 export interface StoryLinks {
@@ -65,10 +66,4 @@ function toBindings({ opportunityId, accountId, intentId, orderId, ownerId }: St
     ...(orderId ? { "accord_OrderId@odata.bind": bindTo(orderTable, orderId) } : {}),
     ...ownedBy(ownerId),
   };
-}
-
-/** `OrderCreated` as "Order created"; people call an intent a request. */
-function toWords(kind: CommitmentKind): string {
-  const words = kind.replace(/^Intent/, "Request");
-  return words.charAt(0) + words.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

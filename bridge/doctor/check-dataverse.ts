@@ -3,6 +3,7 @@ import { accordTables } from "#model/tables/accord-tables";
 import { instructionTable } from "#model/tables/instruction";
 import { commitmentTable } from "#model/tables/commitment";
 import { intentTable } from "#model/tables/intent";
+import { messageTable } from "#model/tables/message";
 import { findInactiveKey, findUnreadable } from "../dataverse/wait-until-ready";
 import type { WebApi } from "../dataverse/web-api";
 import { DataverseFault } from "../ports/dataverse";
@@ -64,7 +65,7 @@ async function checkTables(webApi: WebApi): Promise<readonly Finding[]> {
 
 /** Rights the bridge cannot work without: what it writes, and where. */
 function neededRights(): readonly string[] {
-  const isWritten = accordTables.filter((table) => table !== commitmentTable);
+  const isWritten = accordTables.filter((table) => table !== commitmentTable && table !== messageTable);
   const isCreated = accordTables.filter((table) => table !== intentTable && table !== instructionTable);
   return [
     ...isCreated.map(({ schemaName }) => `prvCreate${schemaName}`),

@@ -1,11 +1,11 @@
-import { instructionTable } from "#model/tables/instruction";
 import { syncStateTable } from "#model/tables/sync-state";
 import type { Change } from "../ports/change";
 import { one, reading, type RowOf } from "../ports/reading";
+import { authoredInstructionTable, userTable } from "../ports/stock-tables";
 
 /** What an operator wrote, with the stream it names. */
 export const instructionReading = reading(
-  instructionTable,
+  authoredInstructionTable,
   [
     "accord_name",
     "accord_kind",
@@ -23,6 +23,7 @@ export const instructionReading = reading(
   ],
   {
     accord_SyncStateId: one(syncStateTable, ["accord_name", "accord_streamkey"]),
+    createdby: one(userTable, ["fullname"]),
   },
 );
 

@@ -60,7 +60,11 @@ function toAnswer({ clock }: Inbound, instruction: Instruction, { is, result, af
     accord_affectedcount: affected,
     accord_finishedon: isOver ? clock.now().toISOString() : null,
   };
-  return update(instructionTable, instruction.accord_instructionid, values, instruction["@odata.etag"]);
+  const audit = {
+    kind: fromOption(instructionKinds, instruction.accord_kind),
+    operator: instruction.createdby?.fullname ?? undefined,
+  };
+  return update(instructionTable, instruction.accord_instructionid, values, instruction["@odata.etag"], audit);
 }
 
 async function obey(

@@ -3,11 +3,10 @@ import { toOption } from "#model/choice";
 import { deliveries, moveDelivery } from "#model/delivery";
 import { failureClasses } from "#model/failure";
 import { toReasonColumns } from "#model/reason";
-import { intentTable } from "#model/tables/intent";
 import { answerOf } from "../deal/stage-of-deal";
+import { updateIntent } from "../deal/update-intent";
 import { raiseIssues } from "../issues/raise-issue";
 import { toIssueKey } from "../outbound/to-trouble";
-import { update } from "../ports/change";
 import type { Clock } from "../ports/clock";
 import type { Dataverse } from "../ports/dataverse";
 import { reading } from "../ports/reading";
@@ -20,6 +19,8 @@ const parkedReading = reading(
   [
     "accord_name",
     "accord_key",
+    "accord_kind",
+    "accord_snapshothash",
     "accord_answer",
     "accord_delivery",
     "accord_failingsince",
@@ -61,7 +62,7 @@ export async function parkRequest(dataverse: Dataverse, clock: Clock, instructio
     accord_reasondetails: columns.details.slice(0, 4000),
   };
   return obeyed("Parked: nothing is sent until somebody retries it.", 1, [
-    update(intentTable, intent.accord_intentid, values, intent["@odata.etag"]),
+    updateIntent(intent, values),
     ...(await raiseIssues(dataverse, [trouble], now)),
   ]);
 }

@@ -4,8 +4,9 @@ import { deliveries, moveDelivery, type Delivery } from "#model/delivery";
 import { intentTable } from "#model/tables/intent";
 import { issueTable } from "#model/tables/issue";
 import { answerOf } from "../deal/stage-of-deal";
+import { updateIntent } from "../deal/update-intent";
 import { isOpenIssue } from "../issues/resolve-issues";
-import { update, type Change } from "../ports/change";
+import type { Change } from "../ports/change";
 import { all, equals, isBefore, isIn } from "../ports/condition";
 import { readAll, type Dataverse } from "../ports/dataverse";
 import { one, reading, type RowOf } from "../ports/reading";
@@ -14,7 +15,11 @@ import { obeyed, refused, type Instruction, type Obeyed } from "./instruction";
 /** Requests put back in one change set; the others of a group follow in the next one. */
 const requestsAtOnce = 50;
 
-const parkedReading = reading(intentTable, ["accord_name", "accord_answer", "accord_delivery"], {});
+const parkedReading = reading(
+  intentTable,
+  ["accord_name", "accord_kind", "accord_snapshothash", "accord_answer", "accord_delivery"],
+  {},
+);
 
 type ParkedIntent = RowOf<typeof parkedReading>;
 
@@ -87,7 +92,7 @@ function isParked(intent: Pick<ParkedIntent, "accord_answer" | "accord_delivery"
 /** On the version that was read: what another worker has in hand by now is left to it. */
 function putBack(intent: ParkedIntent): Change {
   const values = { accord_delivery: toOption(deliveries, "Queued"), accord_nextattempton: null };
-  return update(intentTable, intent.accord_intentid, values, intent["@odata.etag"]);
+  return updateIntent(intent, values);
 }
 
 export function deliveryOf(option: number | null): Delivery {

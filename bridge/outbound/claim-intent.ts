@@ -5,6 +5,7 @@ import { intentTable } from "#model/tables/intent";
 import type { Deal } from "../deal/deal";
 import { writeAsFarAsAllowed } from "../deal/reduced-writes";
 import { stageOfDeal } from "../deal/stage-of-deal";
+import { updateIntent } from "../deal/update-intent";
 import { update, type Change } from "../ports/change";
 import { reading } from "../ports/reading";
 import { opportunityTable } from "../ports/stock-tables";
@@ -44,17 +45,12 @@ export async function claimIntent(
   const holder = outbound.randomness.uuid();
   const until = leaseEnd(outbound.clock.now(), outbound.leaseSeconds);
   const attempt = (intent.accord_attempts ?? 0) + 1;
-  const claiming = update(
-    intentTable,
-    intent.accord_intentid,
-    {
-      accord_delivery: toOption(deliveries, "Sending"),
-      accord_attempts: attempt,
-      accord_leaseholder: holder,
-      accord_leaseduntil: until.toISOString(),
-    },
-    intent["@odata.etag"],
-  );
+  const claiming = updateIntent(intent, {
+    accord_delivery: toOption(deliveries, "Sending"),
+    accord_attempts: attempt,
+    accord_leaseholder: holder,
+    accord_leaseduntil: until.toISOString(),
+  });
   const [written] = await writeAsFarAsAllowed(outbound.dataverse, [[claiming, ...showStage(deal)]]);
   const version =
     written?.result.is === "applied" ? written.result.versions[0] : await versionIfOurs(outbound, intent, holder);

@@ -2,11 +2,11 @@ import type { Answer } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
 import { intentKinds } from "#model/intents/kind";
 import { stages } from "#model/stage";
-import { intentTable } from "#model/tables/intent";
 import type { Deal, DealIntent } from "../deal/deal";
 import { readDeals } from "../deal/read-deals";
 import { answerOf, stageOfDeal } from "../deal/stage-of-deal";
 import { writeAsFarAsAllowed } from "../deal/reduced-writes";
+import { updateIntent } from "../deal/update-intent";
 import { tellCommitment, toEventKey } from "../deal/tell-commitment";
 import { raiseIssues } from "../issues/raise-issue";
 import { resolveIssues } from "../issues/resolve-issues";
@@ -83,7 +83,7 @@ async function toChanges(outbound: Outbound, claim: Claim, version: string, inte
   const over = [...(hadTrouble ? [intent] : []), ...superseded].map((row) => row.accord_intentid);
   const settledIds = outcome.is === "settled" ? outcome.about.map(({ intentId }) => intentId) : [];
   return [
-    update(intentTable, intent.accord_intentid, values, version),
+    updateIntent(intent, values, { version, attempt: claim.attempt }),
     ...(given ? tellAnswer(outbound, claim, outcome, given) : []),
     ...(deal ? toDealChanges(deal, outcome, answersAfter(intent, superseded, outcome, given), given, now) : []),
     ...readOvertakenAgain(deal, outcome),

@@ -1,10 +1,10 @@
 import { answers, moveAnswer } from "#model/answer";
 import { toOption } from "#model/choice";
-import { intentTable } from "#model/tables/intent";
 import { reviews } from "#model/tolerance";
 import type { Deal, DealIntent } from "../deal/deal";
 import { answerOf } from "../deal/stage-of-deal";
-import { update, type Change } from "../ports/change";
+import { updateIntent } from "../deal/update-intent";
+import type { Change } from "../ports/change";
 import type { Outbound } from "./outbound";
 import type { Outcome, Settlement } from "./outcome";
 import { isAtRest } from "./unclear";
@@ -26,9 +26,8 @@ export function settleEarlier(
 
 /** Conditional on what was read: a worker that claims the request in between is noticed. */
 function settle(outbound: Outbound, other: DealIntent, becomes: Settlement["becomes"]): readonly Change[] {
-  const version = other["@odata.etag"];
   if (becomes === "Reviewed") {
-    return [update(intentTable, other.accord_intentid, { accord_review: toOption(reviews, "Done") }, version)];
+    return [updateIntent(other, { accord_review: toOption(reviews, "Done") })];
   }
   if (moveAnswer(answerOf(other.accord_answer), becomes).is !== "applied") return [];
   const values = {
@@ -39,5 +38,5 @@ function settle(outbound: Outbound, other: DealIntent, becomes: Settlement["beco
     accord_nextattempton: null,
     accord_overduesince: null,
   };
-  return [update(intentTable, other.accord_intentid, values, version)];
+  return [updateIntent(other, values)];
 }

@@ -2,10 +2,10 @@ import { answers, isAccepted, isAwaitingDecision, moveAnswer } from "#model/answ
 import { fromOption, toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
 import { asksForDelivery, intentKinds } from "#model/intents/kind";
-import { intentTable } from "#model/tables/intent";
 import type { Deal, DealIntent } from "../deal/deal";
 import { answerOf } from "../deal/stage-of-deal";
-import { update, type Change } from "../ports/change";
+import { updateIntent } from "../deal/update-intent";
+import type { Change } from "../ports/change";
 import type { DueIntent } from "./due-intent";
 import type { Outcome } from "./outcome";
 
@@ -39,5 +39,5 @@ function hasOrder(intent: DueIntent): boolean {
 
 export function supersede(other: DealIntent, now: Date): Change {
   const values = { accord_answer: toOption(answers, "Superseded"), accord_answeredon: now.toISOString() };
-  return update(intentTable, other.accord_intentid, values, other["@odata.etag"]);
+  return updateIntent(other, values);
 }

@@ -12,6 +12,7 @@ export type Change =
       readonly id: string;
       readonly values: Values;
       readonly ifVersion: string | undefined;
+      readonly audit?: AuditFacts;
     }
   /** Creates a row; a taken alternate key is a conflict. */
   | { readonly is: "create"; readonly table: AnyTable; readonly values: Values }
@@ -23,6 +24,18 @@ export type Change =
   | { readonly is: "createMany"; readonly table: AnyTable; readonly rows: readonly { readonly values: Values }[] }
   /** Updates many rows of a table, each of which must exist. */
   | { readonly is: "updateMany"; readonly table: AnyTable; readonly rows: readonly IdentifiedValues[] };
+
+/** What the audit tells of a write that its values do not say. */
+export interface AuditFacts {
+  /** What was asked: the kind of a request or an instruction. */
+  readonly kind: string | undefined;
+  /** SHA-256 of what is carried. */
+  readonly payloadHash?: string | undefined;
+  /** 1 for the first. */
+  readonly attempt?: number | undefined;
+  /** The person who wanted it. */
+  readonly operator?: string | undefined;
+}
 
 /** An alternate key: the logical name of its column and the value. */
 export interface RowKey {
@@ -56,8 +69,14 @@ interface IdentifiedValues {
   readonly values: Values;
 }
 
-export function update<T extends AnyTable>(table: T, id: string, values: ChangedRow<T>, ifVersion?: string): Change {
-  return { is: "update", table, id, values, ifVersion };
+export function update<T extends AnyTable>(
+  table: T,
+  id: string,
+  values: ChangedRow<T>,
+  ifVersion?: string,
+  audit?: AuditFacts,
+): Change {
+  return { is: "update", table, id, values, ifVersion, ...(audit ? { audit } : {}) };
 }
 
 export function create<T extends AnyTable>(table: T, values: NewRow<T>): Change {

@@ -1,5 +1,6 @@
 import { accountExtension } from "#model/tables/account";
 import { lookup, memo, text, whole } from "#model/tables/column";
+import { instructionTable } from "#model/tables/instruction";
 import { intentTable } from "#model/tables/intent";
 import { orderTable } from "#model/tables/order";
 import { orderLineTable } from "#model/tables/order-line";
@@ -32,6 +33,12 @@ export const ownedIntentTable = withOwner({
   ...intentTable,
   columns: { ...intentTable.columns, CreatedBy: lookup("Author", "systemuser") },
 });
+
+/** The instruction with the person who gave it. */
+export const authoredInstructionTable = {
+  ...instructionTable,
+  columns: { ...instructionTable.columns, createdby: lookup("Author", "systemuser") },
+} as const;
 
 export const userTable = extendTable("SystemUser", { FullName: text("Full name", 200) });
 

@@ -1,5 +1,6 @@
 import type { AnswerTimes } from "#model/silence";
 import { defaultTolerances, type Tolerances } from "#model/tolerance";
+import { withAudit } from "../audit/with-audit";
 import type { FigureSettings } from "../inbound/figures/figure-settings";
 import type { Clock } from "../ports/clock";
 import type { Dataverse } from "../ports/dataverse";
@@ -17,6 +18,8 @@ import { makeSharedState } from "./shared-state";
 
 /** Everything from outside that the bridge works with. */
 export interface BridgePorts {
+  /** What the audit calls this process. */
+  readonly instance: string;
   readonly dataverse: Dataverse;
   /** The same Dataverse for work that may wait, as a first load; without it such work is done like any other. */
   readonly background?: Dataverse;
@@ -46,7 +49,14 @@ export interface RunningBridge {
 /** Starts every loop of the bridge. It keeps no state of its own: cursors, leases and attempts live in rows. */
 export function runBridge(ports: BridgePorts, settings: BridgeSettings): RunningBridge {
   const breaker = makeCircuitBreaker(ports.clock, ports.log);
-  const guarded = { ...ports, erp: guardErp(ports.erp, breaker) };
+  const carrier = { instance: ports.instance, company: ports.erp.company };
+  const audited = (dataverse: Dataverse) => withAudit(dataverse, carrier, ports.clock);
+  const guarded = {
+    ...ports,
+    dataverse: audited(ports.dataverse),
+    ...(ports.background ? { background: audited(ports.background) } : {}),
+    erp: guardErp(ports.erp, breaker),
+  };
   const shared = makeSharedState(guarded);
   const { leaseSeconds } = settings.outbound;
   const { requestTimeoutSeconds, silence, tolerances = defaultTolerances } = settings;

@@ -8,6 +8,7 @@ import { intentTable } from "./intent";
 import { invoiceTable } from "./invoice";
 import { invoiceLineTable } from "./invoice-line";
 import { issueTable } from "./issue";
+import { messageTable } from "./message";
 import { opportunityExtension } from "./opportunity";
 import { orderLineTable } from "./order-line";
 import { orderTable } from "./order";
@@ -34,6 +35,7 @@ export const accordTables: readonly Table[] = [
   syncStateTable,
   issueTable,
   instructionTable,
+  messageTable,
 ];
 
 /** The stock tables that carry columns of ours. */

@@ -24,6 +24,7 @@ export const operationsApp: App = {
     "accord_coupling",
     "accord_syncstate",
     "accord_instruction",
+    "accord_message",
   ],
   forms: [
     formId({ table: "account", name: "Accord Account" }),

@@ -7,6 +7,7 @@ import { intentTable } from "#model/tables/intent";
 import { invoiceTable } from "#model/tables/invoice";
 import { invoiceLineTable } from "#model/tables/invoice-line";
 import { issueTable } from "#model/tables/issue";
+import { messageTable } from "#model/tables/message";
 import { orderTable } from "#model/tables/order";
 import { orderLineTable } from "#model/tables/order-line";
 import { paymentTable } from "#model/tables/payment";
@@ -21,8 +22,8 @@ const kept = [...documents, applicationTable, ...figures, couplingTable, syncSta
 const all = [...kept, intentTable, commitmentTable];
 
 /**
- * The application user of the bridge, which has no other role. It answers requests and instructions but never makes one, writes the story but never
- * rewrites it, deletes nothing, and gives rows to the owner of the account they belong to.
+ * The application user of the bridge, which has no other role. It answers requests and instructions but never makes one, writes the story and the audit but never
+ * rewrites them, deletes nothing, and gives rows to the owner of the account they belong to.
  */
 export const bridge: Role = {
   name: "Accord Bridge",
@@ -31,7 +32,9 @@ export const bridge: Role = {
     ...on(kept, "Global", "Create", "Read", "Write", "Assign"),
     ...on([intentTable, instructionTable], "Global", "Read", "Write"),
     ...on([commitmentTable], "Global", "Create", "Read", "Assign"),
+    ...on([messageTable], "Global", "Create", "Read", "Append"),
     ...on(all, "Global", "Append", "AppendTo"),
+    ...on([instructionTable], "Global", "AppendTo"),
     ...onStock(["Account", "Opportunity"], "Global", "Read", "Write", "AppendTo"),
     ...onStock(["Product", "TransactionCurrency"], "Global", "Read", "AppendTo"),
     ...onStock(["Contact", "User", "UserSettings", "BusinessUnit"], "Global", "Read"),

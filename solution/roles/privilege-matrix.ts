@@ -54,7 +54,7 @@ export function writePrivilegeMatrix(): string {
     "| --- | --- |",
     ...[...accordExtensions, ...accordTables].flatMap(writeSecured),
     "",
-    "Rows of commitments are append-only: the bridge creates them, nobody writes or deletes one. Nobody deletes any row of ours.",
+    "Rows of commitments and messages are append-only: the bridge creates them, nobody writes or deletes one. Nobody deletes any row of ours.",
     "",
   ].join("\n");
 }

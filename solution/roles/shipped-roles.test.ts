@@ -45,10 +45,17 @@ test("the bridge answers requests but makes none, and never rewrites the story",
   expect(names(bridge)).not.toContain("prvWriteaccord_Commitment");
 });
 
+test("the audit is appended to by the bridge, read by operators, and changed by nobody", () => {
+  const rights = (role: Role) => names(role).filter((name) => name.endsWith("accord_Message"));
+  expect(rights(bridge)).toEqual(["prvCreateaccord_Message", "prvReadaccord_Message", "prvAppendaccord_Message"]);
+  expect(rights(operator)).toEqual(["prvReadaccord_Message"]);
+  for (const role of [salesperson, salesManager]) expect(rights(role)).toEqual([]);
+});
+
 test("rows without an owner are granted to all or not at all, and are not assigned", () => {
   for (const { privileges } of shippedRoles) {
     for (const { name, depth } of privileges.filter((privilege) =>
-      /accord_(Coupling|SyncState)$/.test(privilege.name),
+      /accord_(Coupling|SyncState|Message)$/.test(privilege.name),
     )) {
       expect(depth).toBe("Global");
       expect(name).not.toMatch(/^prv(Assign|Share)/);

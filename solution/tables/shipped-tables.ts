@@ -8,6 +8,7 @@ import { shippedIntent } from "./intent";
 import { shippedInvoice } from "./invoice";
 import { shippedInvoiceLine } from "./invoice-line";
 import { shippedIssue } from "./issue";
+import { shippedMessage } from "./message";
 import { shippedOpportunity } from "./opportunity";
 import { shippedOpportunityProduct } from "./opportunity-product";
 import { shippedOrder } from "./order";
@@ -35,6 +36,7 @@ export const shippedTables: readonly ShippedTable[] = [
   shippedSyncState,
   shippedIssue,
   shippedInstruction,
+  shippedMessage,
 ];
 
 /** What we add to stock tables. */

@@ -46,6 +46,7 @@ export function startWorker(world: World, { name, settings, erp, random, plants 
     const machine = makeMachineTime(world, own, () => skew);
     const clock = makeServiceClock(machine);
     const ports: BridgePorts = {
+      instance: name,
       dataverse: makeUnreliableDataverse(world, own, clock.note),
       erp: makeUnreliableErp(world, own, erp),
       clock,

@@ -3,10 +3,10 @@ import { toOption } from "#model/choice";
 import type { CommitmentKind } from "#model/commitments/kind";
 import { asksForDelivery } from "#model/intents/kind";
 import { toReasonColumns } from "#model/reason";
-import { intentTable } from "#model/tables/intent";
+import { updateIntent } from "../../deal/update-intent";
 import { tellCommitment, toEventKey, type StoryLinks, type Told } from "../../deal/tell-commitment";
 import { resolveIssues } from "../../issues/resolve-issues";
-import { update, type Change } from "../../ports/change";
+import type { Change } from "../../ports/change";
 import type { Inbound } from "../inbound";
 import type { ChangeAnswer } from "./decide-change";
 import type { OpenChange } from "./open-change";
@@ -59,7 +59,7 @@ export function closeEarlier(
   now: Date,
 ): Change {
   const values = { accord_answer: toOption(answers, answer), accord_answeredon: now.toISOString() };
-  return update(intentTable, intent.accord_intentid, values, intent["@odata.etag"]);
+  return updateIntent(intent, values);
 }
 
 function toAnswer({ intent, given }: AnsweredChange, { details }: ToldOrder, now: Date): Change {
@@ -72,7 +72,7 @@ function toAnswer({ intent, given }: AnsweredChange, { details }: ToldOrder, now
     accord_answerdetails: details === undefined ? null : JSON.stringify(details).slice(0, 20_000),
     accord_overduesince: null,
   };
-  return update(intentTable, intent.accord_intentid, values, intent["@odata.etag"]);
+  return updateIntent(intent, values);
 }
 
 function tellAnswer(

@@ -1,9 +1,8 @@
 import { answers, moveAnswer } from "#model/answer";
 import { toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
-import { intentTable } from "#model/tables/intent";
 import { answerOf } from "../../deal/stage-of-deal";
-import { update } from "../../ports/change";
+import { updateIntent } from "../../deal/update-intent";
 import { all, equals, isIn } from "../../ports/condition";
 import { readAll, type ChangeSet } from "../../ports/dataverse";
 import type { Inbound } from "../inbound";
@@ -32,18 +31,13 @@ function toResumption(inbound: Inbound, intent: OrderedIntent): readonly ChangeS
   inbound.log.info({ correlationId: intent.accord_key }, "the hold was lifted, the intent goes on");
   return [
     [
-      update(
-        intentTable,
-        intent.accord_intentid,
-        {
-          accord_delivery: toOption(deliveries, "Queued"),
-          accord_answer: toOption(answers, "Acknowledged"),
-          accord_answeredon: now.toISOString(),
-          accord_reasoncode: null,
-          accord_reasondetails: null,
-        },
-        intent["@odata.etag"],
-      ),
+      updateIntent(intent, {
+        accord_delivery: toOption(deliveries, "Queued"),
+        accord_answer: toOption(answers, "Acknowledged"),
+        accord_answeredon: now.toISOString(),
+        accord_reasoncode: null,
+        accord_reasondetails: null,
+      }),
       tellHold(inbound, intent, undefined, now),
     ],
   ];

@@ -1,5 +1,6 @@
 import { writeAsFarAsAllowed, type Written } from "../../deal/reduced-writes";
 import { raiseIssues, type Trouble } from "../../issues/raise-issue";
+import { toRefusedWriteKey } from "../../issues/refused-write";
 import { resolveIssues } from "../../issues/resolve-issues";
 import { changeOrFail, type ChangeSet } from "../../ports/dataverse";
 import type { Counts, Inbound } from "../inbound";
@@ -26,7 +27,7 @@ export async function writeDocuments(
   const { dataverse, clock } = inbound;
   const overcome = await resolveIssues(
     dataverse,
-    documents.map(({ key }) => toIssueKey(key)),
+    documents.map(({ key }) => toRefusedWriteKey(key)),
     clock.now(),
   );
   const written = await writeAsFarAsAllowed(dataverse, [...documents.map(({ changes }) => changes), overcome]);
@@ -53,7 +54,7 @@ async function noteRefusals(
     inbound.log.error({ document: name, refusal: detail }, "Dataverse did not take a document");
     return [
       {
-        key: toIssueKey(key),
+        key: toRefusedWriteKey(key),
         name: `${name} could not be written`,
         failure: "Configuration",
         reason: { code: "ErpAnswerUnreadable", detail },
@@ -62,8 +63,4 @@ async function noteRefusals(
   });
   if (troubles.length === 0) return;
   await changeOrFail(inbound.dataverse, await raiseIssues(inbound.dataverse, troubles, inbound.clock.now()));
-}
-
-function toIssueKey(key: string): string {
-  return `write_${key}`;
 }

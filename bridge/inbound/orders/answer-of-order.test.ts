@@ -19,6 +19,7 @@ function anIntent(answer: Answer | null, reasonCode: string | null = null): Orde
     accord_kind: null,
     accord_version: 1,
     accord_snapshot: null,
+    accord_snapshothash: null,
     accord_answerdetails: null,
     accord_review: null,
     accord_answer: answer === null ? null : toOption(answers, answer),

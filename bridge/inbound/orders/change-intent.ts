@@ -2,12 +2,13 @@ import { answers, isAccepted, isAwaitingDecision } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
 import { toReasonColumns } from "#model/reason";
-import { intentTable } from "#model/tables/intent";
+import type { intentTable } from "#model/tables/intent";
 import { orderTable } from "#model/tables/order";
 import type { RowChange } from "#model/tables/row";
 import { judgeChanges, reviews, type AnsweredLine, type Tolerances } from "#model/tolerance";
 import { answerOf } from "../../deal/stage-of-deal";
-import { bindTo, update, type Change } from "../../ports/change";
+import { updateIntent } from "../../deal/update-intent";
+import { bindTo, type Change } from "../../ports/change";
 import type { AnswerMove } from "./answer-of-order";
 import { toCommitted, type ComparedLine } from "./compare-with-promise";
 import { differencesToPromise } from "./order-changes";
@@ -38,7 +39,7 @@ export function changeIntent(
     ...(move.is === "moves" ? toAnswer(intent, move, now) : {}),
     ...review,
   };
-  return [update(intentTable, intent.accord_intentid, values, intent["@odata.etag"])];
+  return [updateIntent(intent, values)];
 }
 
 /**

@@ -55,6 +55,7 @@ export const orderedIntentReading = reading(
     "accord_kind",
     "accord_version",
     "accord_snapshot",
+    "accord_snapshothash",
     "accord_answer",
     "accord_delivery",
     "accord_reasoncode",

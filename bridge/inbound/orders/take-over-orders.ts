@@ -4,6 +4,7 @@ import { closeDeals } from "../../deal/close-deals";
 import { writeAsFarAsAllowed, type Written } from "../../deal/reduced-writes";
 import { withoutTold } from "../../deal/without-told";
 import { raiseIssues, type Trouble } from "../../issues/raise-issue";
+import { toRefusedWriteKey } from "../../issues/refused-write";
 import { resolveIssues } from "../../issues/resolve-issues";
 import { changeOrFail, DataverseFault } from "../../ports/dataverse";
 import type { ErpOrder } from "../../ports/erp-documents";
@@ -112,5 +113,5 @@ async function noteRefusals(inbound: Inbound, written: ReadonlyMap<ErpOrder, Wri
 }
 
 function toIssueKey(inbound: Inbound, order: ErpOrder): string {
-  return `write_${toOrderKey(inbound, order.id)}`;
+  return toRefusedWriteKey(toOrderKey(inbound, order.id));
 }

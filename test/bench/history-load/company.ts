@@ -91,7 +91,15 @@ export async function seedCompany({ customers, years }: { customers: number; yea
       const dataverse = makeDataverse(inBackground(connectDataverse(configuration, silentLog)));
       const erp = connectErp(configuration);
       const reach = () => undefined;
-      return { dataverse, erp, clock: systemClock, randomness: systemRandomness, log: silentLog, reach };
+      return {
+        instance: "bench",
+        dataverse,
+        erp,
+        clock: systemClock,
+        randomness: systemRandomness,
+        log: silentLog,
+        reach,
+      };
     },
     async startBridge(pollSeconds) {
       const bridge = startCommand("bridge", ["--config", writeConfiguration(pollSeconds)], /bridge ready/);

@@ -202,6 +202,7 @@ function connectPorts({
     unitCodes: {},
   });
   return {
+    instance: "test",
     dataverse: makeDataverse(webApi),
     erp,
     clock: systemClock,

@@ -3,6 +3,7 @@ import type { Column } from "#model/tables/column";
 import { logicalName, primaryKey, relationshipName, type AnyTable, type Table } from "#model/tables/table";
 import {
   accountTable,
+  authoredInstructionTable,
   currencyTable,
   notificationTable,
   opportunityTable,
@@ -34,6 +35,7 @@ const schemas = new Map<string, TableSchema>();
 for (const table of [
   ...accordTables,
   ownedIntentTable,
+  authoredInstructionTable,
   accountTable,
   opportunityTable,
   currencyTable,

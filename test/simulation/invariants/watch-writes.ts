@@ -5,6 +5,7 @@ import type { RowWrite } from "../dataverse/row-store";
 import { textOf, type StoredRow } from "../dataverse/stored-row";
 import type { Writer } from "../dataverse/memory-dataverse";
 import type { Violation } from "../world";
+import { checkAudit } from "./check-audit";
 
 /** What is remembered of writes for the checks at the end. */
 export interface WriteMemory {
@@ -35,6 +36,7 @@ const ownedByPeople: Readonly<Record<string, readonly string[]>> = {
 /** Looks at every write the moment it takes effect: what must never happen, not even for a moment. */
 export function watchWrites(memory: WriteMemory, report: Report, writes: readonly RowWrite[], by: Writer): void {
   if (by === "people") return;
+  checkAudit(report, writes);
   for (const write of writes) {
     watchOwners(report, write);
     if (write.table === "accord_intent") watchIntent(memory, report, write);
@@ -42,6 +44,8 @@ export function watchWrites(memory: WriteMemory, report: Report, writes: readonl
     if (write.table === "accord_commitment" && write.before) {
       report({ invariant: "I8", text: `the story was written again: ${String(write.after.accord_eventkey)}` });
     }
+    if (write.table === "accord_message" && write.before)
+      report({ invariant: "I8", text: "the audit was written again" });
   }
 }
 

@@ -35,6 +35,11 @@ export const outboundPlants: readonly Plant[] = [
       ),
   },
   {
+    name: "writes-are-not-audited",
+    removes: "what is written of a request is stored together with its audit",
+    change: (ports) => withWrites(ports, (change, table) => (table === "accord_message" ? undefined : change)),
+  },
+  {
     name: "keys-are-not-looked-up",
     removes: "the key is looked up before an order is created",
     change: (ports) => withErp(ports, () => ({ findOrdersByKey: () => Promise.resolve([]) })),
