@@ -30,6 +30,7 @@ export function connectDataverse({ dataverse, signIns }: Configuration, log: Log
     randomness: systemRandomness,
     log,
     limits: dataverse.limits,
+    requestTimeoutSeconds: dataverse.requestTimeoutSeconds,
     ...(clock ? { onServiceTime: clock.note } : {}),
   });
 }

@@ -9,8 +9,8 @@ import { toFigureSettings } from "./inbound/figures/figure-settings";
 import { toSilenceSettings } from "./silence/silence-settings";
 import type { Log } from "./ports/log";
 import { steps, type Reach } from "./ports/steps";
-import { startHealthServer, type BridgeState, type HealthServer } from "./running/health-server";
-import { runBridge } from "./running/run-bridge";
+import { startHealthServer, type BridgeState, type HealthServer, type HealthSource } from "./running/health-server";
+import { runBridge, type RunningBridge } from "./running/run-bridge";
 import { makeServiceClock } from "./running/service-clock";
 import { systemClock } from "./running/system-clock";
 
@@ -23,10 +23,17 @@ export async function main(configurationFile: string): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopping.abort());
   let state: BridgeState = "starting";
   stopping.signal.addEventListener("abort", () => (state = "stopping"));
-  const health = await startHealth(configuration, () => state);
-
   const clock = makeServiceClock({ ...systemClock, wall: () => Date.now() });
   const webApi = connectDataverse(configuration, log.child({ part: "dataverse" }), clock);
+  const running: { bridge?: RunningBridge } = {};
+  const health = await startHealth(configuration, {
+    state: () => state,
+    connections: () => ({
+      dataverseFailingSince: webApi.failingSince(),
+      erpFailingSince: running.bridge?.erpHealth.failingSince(),
+    }),
+  });
+
   const stopped = new Promise((resolve) => stopping.signal.addEventListener("abort", resolve));
   await Promise.race([waitUntilReady(webApi, systemClock, log, stopping.signal), stopped]);
   // Nothing is in hand yet: an attempt to reach Dataverse need not come to its end.
@@ -50,6 +57,7 @@ export async function main(configurationFile: string): Promise<void> {
       requestTimeoutSeconds: configuration.businessCentral.requestTimeoutSeconds,
     },
   );
+  running.bridge = bridge;
   state = "ready";
   log.info({ company: configuration.businessCentral.company }, "bridge ready");
   await stopped;
@@ -74,10 +82,10 @@ async function drain(stopped: Promise<void>, seconds: number, log: Log): Promise
   process.exit(0);
 }
 
-async function startHealth({ health }: Configuration, state: () => BridgeState): Promise<HealthServer | undefined> {
+async function startHealth({ health }: Configuration, told: HealthSource): Promise<HealthServer | undefined> {
   if (health === undefined) return undefined;
   try {
-    return await startHealthServer({ ...health, state });
+    return await startHealthServer({ ...health, ...told });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new ConfigurationError(

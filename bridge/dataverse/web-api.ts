@@ -25,6 +25,8 @@ export interface WebApi {
   send(request: WebApiRequest): Promise<HttpAnswer>;
   /** Holds up every request of this client: somebody in a batch was told to wait. */
   pause(seconds: number): void;
+  /** Since when no request was answered; undefined while Dataverse answers, and before the first request. */
+  failingSince(): Date | undefined;
 }
 
 interface WebApiOptions {
@@ -38,9 +40,12 @@ interface WebApiOptions {
   readonly onServiceTime?: (serviceTime: Date, roundTripMilliseconds: number) => void;
   /** What work in the background keeps below; Dataverse's own when it is not said. */
   readonly limits?: ServiceLimits;
+  /** After so long a request counts as lost: the connection may be dead without anybody having said so. */
+  readonly requestTimeoutSeconds?: number;
 }
 
-const timeoutSeconds = 120;
+/** Dataverse ends an operation after two minutes. */
+export const longestRequestSeconds = 120;
 
 /** Seconds before the second, third … attempt after a passing fault. */
 const backOff = [1, 3, 10, 20] as const;
@@ -63,9 +68,17 @@ type Verdict =
 
 export function makeWebApi(options: WebApiOptions): WebApi {
   const { url, token, clock, randomness, log, onServiceTime } = options;
+  const { requestTimeoutSeconds: timeoutSeconds = longestRequestSeconds } = options;
   const root = new URL("/api/data/v9.2/", url).toString();
   const pace = makeBackgroundPace(options.limits ?? dataverseLimits, clock);
   let pausedUntil = 0;
+  let failingSince: Date | undefined;
+
+  /** A service that is busy answers; one that does not accept the bridge's token is of no more use than one that is away. */
+  function noteHealth(verdict: Verdict): void {
+    const isServed = verdict.is === "answered" || verdict.fault.failure === "Throttled";
+    failingSince = isServed ? undefined : (failingSince ?? clock.now());
+  }
 
   function noteTime(answer: HttpAnswer, sentAt: number): void {
     const date = Date.parse(answer.headers.get("date") ?? "");
@@ -111,6 +124,7 @@ export function makeWebApi(options: WebApiOptions): WebApi {
       const turn = request.inBackground ? await pace.turn(request.body?.length ?? 0) : undefined;
       await waitForPause();
       const verdict = await sendOnce(request, turn);
+      noteHealth(verdict);
       if (verdict.is === "answered") return verdict.answer;
       if (verdict.is === "failed") throw verdict.fault;
       const isAskedToWait = verdict.afterSeconds !== undefined && verdict.afterSeconds > 0;
@@ -122,7 +136,7 @@ export function makeWebApi(options: WebApiOptions): WebApi {
     }
   }
 
-  return { root, send, pause };
+  return { root, send, pause, failingSince: () => failingSince };
 }
 
 /** The same Dataverse for work that may wait. */

@@ -29,13 +29,15 @@ function isDue(health: ErpHealth, now: Date) {
       isEmpty("accord_delivery"),
       is("Queued"),
       all(is("Sending"), isBefore("accord_leaseduntil", now)),
-      all(is("UnknownOutcome"), isBefore("accord_nextattempton", now)),
-      ...(health.isHeldBack() ? [] : [all(is("RetryWait"), isTimeToRetry(health, now))]),
+      ...(health.isHeldBack() ? [] : [all(any(is("RetryWait"), is("UnknownOutcome")), isTimeToRetry(health, now))]),
     ),
   );
 }
 
-/** A retry is due at its time, or at once when the ERP was seen coming back since it failed; a wait the ERP asked for is kept. */
+/**
+ * A retry or a look-up is due at its time, or at once when the ERP was seen coming back since it failed; a wait the ERP asked for is
+ * kept. While the ERP is held back neither would reach it.
+ */
 function isTimeToRetry(health: ErpHealth, now: Date) {
   const atItsTime = isBefore("accord_nextattempton", now);
   const answeringSince = health.answeringSince();

@@ -5,6 +5,7 @@ import type { FigureSettings } from "../inbound/figures/figure-settings";
 import type { Clock } from "../ports/clock";
 import type { Dataverse } from "../ports/dataverse";
 import type { Erp } from "../ports/erp";
+import type { ErpHealth } from "../ports/erp-health";
 import type { Log } from "../ports/log";
 import type { Randomness } from "../ports/randomness";
 import type { Reach } from "../ports/steps";
@@ -44,6 +45,8 @@ export interface BridgeSettings {
 export interface RunningBridge {
   /** Finishes the steps in hand and stops. */
   stop(): Promise<void>;
+  /** What its calls have shown about the ERP. */
+  readonly erpHealth: ErpHealth;
 }
 
 /** Starts every loop of the bridge. It keeps no state of its own: cursors, leases and attempts live in rows. */
@@ -67,6 +70,7 @@ export function runBridge(ports: BridgePorts, settings: BridgeSettings): Running
     ...runInbound({ ...guarded, tolerances }, shared, settings.inbound, settings.figures),
   ];
   return {
+    erpHealth: breaker.health,
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
     },
