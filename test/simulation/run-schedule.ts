@@ -1,34 +1,28 @@
 import { usualFigureSettings } from "../../bridge/inbound/figures/figure-settings";
 import type { BridgeSettings } from "../../bridge/running/run-bridge";
-import { makeMemoryDataverse } from "./dataverse/memory-dataverse";
-import type { RowWrite } from "./dataverse/row-store";
-import { makeMemoryErp } from "./erp/memory-erp";
 import { makeErpPeople } from "./erp/people";
-import type { ErpOptions } from "./erp/unreliable-erp";
 import { drawFaults } from "./faults/draw-faults";
 import type { Fault, FaultPlan, Site } from "./faults/fault";
 import { checkAll, checkReplay } from "./invariants/check-all";
-import { watchWrites, type WriteMemory } from "./invariants/watch-writes";
+import type { WriteMemory } from "./invariants/watch-writes";
 import type { Plant } from "./plants/plant";
 import type { TimedAct } from "./scenario/act";
 import { drawScenario, type Scenario } from "./scenario/draw-scenario";
 import { foundOrganization } from "./scenario/found-organization";
 import { performAct } from "./scenario/perform-act";
+import { makeErpOptions, makeWorld } from "./make-world";
 import { settle } from "./settle";
 import {
   commitDelaySeconds,
   dataverseTimeoutSeconds,
   erpTimeoutSeconds,
   leaseSeconds,
-  longestCommitSeconds,
   longestWaySeconds,
-  overlapSeconds,
   troubledSeconds,
 } from "./time/durations";
 import { makeRandomFor } from "./time/random";
-import { makeVirtualTime } from "./time/virtual-time";
 import { startWorker, type Worker } from "./worker";
-import { makeEventLog, type RequestCounts, type Violation, type World } from "./world";
+import type { RequestCounts, Violation } from "./world";
 
 /** What happens in a schedule: drawn from a seed, or a part of one that was drawn. */
 export interface Schedule {
@@ -101,49 +95,6 @@ export async function runSchedule(schedule: Schedule): Promise<ScheduleResult> {
     acts: scenario.acts,
     counts: world.counts,
     lines: world.log.lines(),
-  };
-}
-
-function makeWorld(
-  { scenario, faults }: Schedule,
-  watching: {
-    readonly memory: WriteMemory;
-    readonly drifts: ReadonlyMap<string, number>;
-    readonly violations: Map<string, Violation>;
-  },
-): World {
-  const time = makeVirtualTime();
-  const log = makeEventLog(time);
-  const report = (violation: Violation) => {
-    watching.violations.set(`${violation.invariant} ${violation.text}`, violation);
-    log.note(`VIOLATED ${violation.invariant}: ${violation.text}`);
-  };
-  const watch = (writes: readonly RowWrite[], by: "people" | "bridge") => {
-    for (const { table, after } of writes) log.note(`${by} writes ${table} ${String(after["@odata.etag"])}`);
-    watchWrites(watching.memory, report, writes, by);
-  };
-  const drift = {
-    refuses: (_table: string, values: Readonly<Record<string, unknown>>) =>
-      [...watching.drifts].find(([column, until]) => until > time.now() && column in values)?.[0],
-  };
-  return {
-    time,
-    log,
-    report,
-    faults,
-    dataverse: makeMemoryDataverse(time.now, makeRandomFor(scenario.seed, "rows"), watch, drift),
-    erp: makeMemoryErp(time.now, makeRandomFor(scenario.seed, "erp"), scenario.keyLookup),
-    latency: makeRandomFor(scenario.seed, "latency"),
-    outages: { erp: 0, dataverse: 0 },
-    counts: { erp: 0, dataverse: 0, crashes: 0 },
-  };
-}
-
-function makeErpOptions({ keyLookup }: Scenario): ErpOptions {
-  return {
-    capabilities: { keyLookup, longestCommitSeconds },
-    timeoutSeconds: erpTimeoutSeconds,
-    overlapSeconds,
   };
 }
 

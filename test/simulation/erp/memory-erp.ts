@@ -1,5 +1,5 @@
 import { multiply, round, sum, zero } from "#model/decimal";
-import type { CustomerOutcome, OrderOutcome, RevisionOutcome } from "../../../bridge/ports/erp";
+import type { CustomerOutcome, Idempotency, OrderOutcome, RevisionOutcome } from "../../../bridge/ports/erp";
 import type {
   ErpCustomer,
   ErpOrder,
@@ -25,9 +25,6 @@ export interface CreatedOrder {
   readonly asked: NewOrder;
   readonly on: number;
 }
-
-/** How the ERP treats keys of intents: see ErpCapabilities. */
-export type KeyLookup = "unique" | "search";
 
 /**
  * One company of an ERP in memory, with the traits of Business Central that are hard on a bridge: numbers of its own, change stamps
@@ -61,7 +58,7 @@ export const blockedItem = "OLD-1";
 /** The ERP does not understand an order with it: a fault of the mapping. */
 export const unreadableItem = "BROKEN-1";
 
-export function makeMemoryErp(now: () => number, random: Random, keyLookup: KeyLookup): MemoryErp {
+export function makeMemoryErp(now: () => number, random: Random, idempotency: Idempotency): MemoryErp {
   const customers: MemoryErp["customers"] = new Map();
   const orders: MemoryErp["orders"] = new Map();
   const invoicedOrders: MemoryErp["invoicedOrders"] = new Map();
@@ -116,9 +113,9 @@ export function makeMemoryErp(now: () => number, random: Random, keyLookup: KeyL
       const refusal = refusalOf(asked, customer);
       if (refusal) return refusal;
       if (!customer) return { is: "refused", reason: { code: "RefusedByErp", text: "The customer does not exist" } };
-      if (keyLookup === "unique" && findOrdersByKey(asked.key).length > 0) {
-        return { is: "conflict", reason: { code: "RefusedByErp", text: "An order with this key exists" } };
-      }
+      const [first] = idempotency === "lookupOnly" ? [] : findOrdersByKey(asked.key);
+      if (first && idempotency === "clientKey") return { is: "accepted", order: first };
+      if (first) return { is: "conflict", reason: { code: "RefusedByErp", text: "An order with this key exists" } };
       const order = toOrder(asked, customer, {
         id: random.uuid(),
         number: nextNumber("order"),

@@ -129,7 +129,7 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
     changedCustomers: changes("changedCustomers", erp.customers),
     changedCreditMemos: changes<ErpInvoice>("changedCreditMemos", new Map()),
     changedLedgers: changes<ErpLedgerMovement>("changedLedgers", new Map()),
-    findLedgerSource: () => Promise.resolve("Applications"),
+    findLedgerSource: () => read("findLedgerSource", () => "Applications"),
     readLedgers: () => read("readLedgers", () => []),
     readOpenInvoices: () => read("readOpenInvoices", () => []),
     async *customerNumbers() {

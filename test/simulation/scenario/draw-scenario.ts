@@ -1,6 +1,7 @@
 import { decimal, multiply, round, subtract, sum } from "#model/decimal";
 import type { DealLine } from "#model/intents/deal-snapshot";
-import { blockedItem, items, unreadableItem, type KeyLookup } from "../erp/memory-erp";
+import type { Idempotency } from "../../../bridge/ports/erp";
+import { blockedItem, items, unreadableItem } from "../erp/memory-erp";
 import { submittingSeconds, troubledSeconds } from "../time/durations";
 import { makeRandomFor, type Random } from "../time/random";
 import type { Act, Poison, TimedAct } from "./act";
@@ -27,7 +28,7 @@ export interface RequestFacts {
 export interface Scenario {
   readonly seed: number;
   readonly workers: number;
-  readonly keyLookup: KeyLookup;
+  readonly idempotency: Idempotency;
   readonly pollSeconds: number;
   readonly accounts: readonly AccountFacts[];
   /** Ids of opportunities. */
@@ -63,13 +64,20 @@ export function drawScenario(seed: number): Scenario {
   return {
     seed,
     workers,
-    keyLookup: random.chance(0.8) ? "search" : "unique",
+    idempotency: drawIdempotency(random),
     pollSeconds: random.pick([5, 10, 15]),
     accounts,
     deals,
     requests,
     acts: drawActs(random, { workers, accounts: accounts.length, requests }),
   };
+}
+
+/** Most are as Business Central is. */
+function drawIdempotency(random: Random): Idempotency {
+  const fraction = random.fraction();
+  if (fraction < 0.8) return "lookupOnly";
+  return fraction < 0.9 ? "uniqueField" : "clientKey";
 }
 
 function drawAccount(random: Random, at: number): AccountFacts {
