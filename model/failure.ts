@@ -14,22 +14,3 @@ export const failureClasses = choice(
 );
 
 export type FailureClass = NameOf<typeof failureClasses>;
-
-/** What the bridge does next: try again by itself, wait for something else to change, or park the intent for a person. */
-export type Handling = "Retry" | "Wait" | "Park";
-
-const handlings: Readonly<Record<FailureClass, Handling>> = {
-  Transient: "Retry",
-  Throttled: "Retry",
-  SignIn: "Retry",
-  Dependency: "Wait",
-  Data: "Park",
-  Mapping: "Park",
-  Conflict: "Park",
-  Configuration: "Park",
-  Defect: "Park",
-};
-
-export function handlingOf(failure: FailureClass): Handling {
-  return handlings[failure];
-}

@@ -38,7 +38,7 @@ export function makeBusinessCentral(api: BusinessCentralApi, options: BusinessCe
   return {
     connection: options.connection,
     company: options.company,
-    capabilities: { keyLookup: "search", longestCommitSeconds: options.longestCommitSeconds },
+    capabilities: { idempotency: "lookupOnly", longestCommitSeconds: options.longestCommitSeconds },
     readCustomer: (id) => readCustomer(api, id),
     readCustomers: (numbers) => readCustomers(api, numbers),
     readCompanyCurrency: () => readCompanyCurrency(api),

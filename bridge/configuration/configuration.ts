@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { longestRequestSeconds } from "../dataverse/web-api";
 import { dataverseLimits } from "../dataverse/service-limits";
 import { tolerancesShape } from "./tolerances";
 
@@ -27,6 +28,7 @@ export const configurationShape = z.strictObject({
     url: address,
     tokenUrl: address.optional(),
     ...signIn,
+    requestTimeoutSeconds: seconds.default(longestRequestSeconds),
     limits: z
       .strictObject({
         requests: z.int().min(1).default(dataverseLimits.requests),
@@ -113,7 +115,10 @@ function isTimeZone(name: string): boolean {
 }
 
 function isProtected(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  const isHere = hostname === "127.0.0.1" || hostname === "localhost" || hostname === "[::1]";
-  return protocol === "https:" || (protocol === "http:" && isHere);
+  const { protocol } = new URL(url);
+  return protocol === "https:" || (protocol === "http:" && isThisMachine(url));
+}
+
+export function isThisMachine(url: string): boolean {
+  return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname);
 }

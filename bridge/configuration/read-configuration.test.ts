@@ -91,6 +91,16 @@ test.each([
   expect(() => read((configuration) => Object.assign(configuration, { tolerances }))).toThrow(text);
 });
 
+test("less patience with lost requests than Business Central documents is for one on this machine", () => {
+  const impatient = { longestCommitSeconds: 20 };
+  expect(() => read(({ businessCentral }) => Object.assign(businessCentral ?? {}, impatient))).toThrow(
+    /businessCentral\.longestCommitSeconds \(20\) must be at least 600/,
+  );
+  const here = { ...impatient, url: "http://127.0.0.1:7048/api/v2.0" };
+  const { businessCentral } = read((said) => Object.assign(said.businessCentral ?? {}, here));
+  expect(businessCentral.longestCommitSeconds).toBe(20);
+});
+
 test.each([
   ["dataverse.url is missing: give the address", ({ dataverse }) => delete dataverse!.url],
   ["businessCentral.company is missing: give the name", ({ businessCentral }) => delete businessCentral!.company],

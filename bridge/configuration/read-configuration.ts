@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
 import type { SignIn } from "../sign-in/token-request";
-import { configurationShape, type ConfigurationFile, type SaidOfSignIn } from "./configuration";
+import { documentedCommitSeconds } from "../business-central/limits";
+import { configurationShape, isThisMachine, type ConfigurationFile, type SaidOfSignIn } from "./configuration";
 import { ConfigurationError } from "./configuration-error";
 import { readSignIn } from "./read-sign-in";
 
@@ -29,6 +30,7 @@ export function readConfiguration(file: string, environment: NodeJS.ProcessEnv):
       `${file}: outbound.leaseSeconds (${outbound.leaseSeconds}) must be longer than businessCentral.requestTimeoutSeconds (${businessCentral.requestTimeoutSeconds}): a request may not outlive the lease it is sent under`,
     );
   }
+  requireDocumentedCommitTime(file, businessCentral);
   const signInOf = (key: string, said: SaidOfSignIn, tokenUrl: string | undefined) =>
     readSignIn({ file, key, tokenUrl, environment }, said);
   const writer = signInOf("businessCentral", businessCentral, businessCentral.tokenUrl);
@@ -41,6 +43,20 @@ export function readConfiguration(file: string, environment: NodeJS.ProcessEnv):
       reader: reader ? signInOf("businessCentral.reader", reader, businessCentral.tokenUrl) : writer,
     },
   };
+}
+
+/**
+ * Business Central takes a second order with the same key. Less patience than it documents is for one on this machine, which is known to
+ * carry out nothing late.
+ */
+function requireDocumentedCommitTime(
+  file: string,
+  { url, longestCommitSeconds }: ConfigurationFile["businessCentral"],
+) {
+  if (longestCommitSeconds >= documentedCommitSeconds || isThisMachine(url)) return;
+  throw new ConfigurationError(
+    `${file}: businessCentral.longestCommitSeconds (${longestCommitSeconds}) must be at least ${documentedCommitSeconds}: so long Business Central may carry out a request whose answer was lost, and it does not refuse a second order`,
+  );
 }
 
 function readJson(file: string): unknown {

@@ -2,10 +2,8 @@ import type { Clock } from "../ports/clock";
 import type { Erp } from "../ports/erp";
 import { ErpFault } from "../ports/erp-fault";
 import type { FailureClass } from "#model/failure";
+import { documentedCommitSeconds } from "../business-central/limits";
 import { doubtful, ill, well, type Finding } from "./finding";
-
-/** Business Central ends a request after ten minutes (devitpro, "Operational limits"). */
-const safeCommitSeconds = 600;
 
 const remedies: Partial<Record<FailureClass, string>> = {
   SignIn:
@@ -36,12 +34,16 @@ export async function checkErp(erp: Erp, clock: Clock): Promise<readonly Finding
   return [...findings, checkCapabilities(erp)];
 }
 
-function checkCapabilities({ capabilities: { keyLookup, longestCommitSeconds } }: Erp): Finding {
-  if (keyLookup === "unique") return well("The ERP refuses a second order with the same key by itself.");
+function checkCapabilities({ capabilities: { idempotency, longestCommitSeconds } }: Erp): Finding {
+  if (idempotency === "uniqueField") return well("The ERP refuses a second order with the same key by itself.");
+  if (idempotency === "clientKey") return well("The ERP makes no second order under the same key.");
   const waits = `The ERP does not refuse a second order with the same key; after a lost answer Accord waits ${longestCommitSeconds} s before it sends again.`;
-  return longestCommitSeconds >= safeCommitSeconds
+  return longestCommitSeconds >= documentedCommitSeconds
     ? well(waits)
-    : doubtful(waits, `Set businessCentral.longestCommitSeconds to at least ${safeCommitSeconds} for a real tenant.`);
+    : doubtful(
+        waits,
+        `Set businessCentral.longestCommitSeconds to at least ${documentedCommitSeconds} for a real tenant.`,
+      );
 }
 
 async function firstOf<Item>(items: AsyncIterable<Item>): Promise<Item | undefined> {

@@ -1,6 +1,7 @@
 import type { CommitmentKind } from "#model/commitments/kind";
-import { handlingOf, type FailureClass } from "#model/failure";
+import type { FailureClass } from "#model/failure";
 import type { Reason } from "#model/reason";
+import { isRetried } from "#model/retry";
 import { reasonOf, type ErpFault } from "../ports/erp-fault";
 import type { ErpOrder, ErpReference } from "../ports/erp-documents";
 
@@ -62,6 +63,6 @@ export function ended(outcome: Outcome): { readonly is: "ended"; readonly outcom
 export function toOutcome(fault: ErpFault, unclearUntil: Date | undefined): Outcome {
   const reason = reasonOf(fault);
   if (unclearUntil) return { is: "unknown", lastSentBy: unclearUntil, reason };
-  if (handlingOf(fault.failure) === "Park") return { is: "parked", failure: fault.failure, reason };
+  if (!isRetried(fault.failure)) return { is: "parked", failure: fault.failure, reason };
   return { is: "retry", failure: fault.failure, reason, afterSeconds: fault.retryAfterSeconds };
 }

@@ -17,7 +17,7 @@ const secondsFromNow = (seconds: number) => new Date(now.getTime() + seconds * 1
 function makeOutbound(failingSince?: Date): Outbound {
   return {
     clock,
-    erp: { capabilities: { keyLookup: "search", longestCommitSeconds: 600 } } as Erp,
+    erp: { capabilities: { idempotency: "lookupOnly", longestCommitSeconds: 600 } } as Erp,
     health: { failingSince: () => failingSince, answeringSince: () => undefined, isHeldBack: () => false },
     randomness: { fraction: () => 0.5, uuid: () => "id" },
   } as unknown as Outbound;
@@ -70,10 +70,29 @@ test("what is unclear stays unclear, whatever else fails", () => {
   expect(values({ is: "ordered", order: { id: "1", number: "1" } }, claim).accord_leaseduntil).toBeNull();
 });
 
+test("while an order may come of which nobody knows, and the ERP would take a second one, the request is at risk", () => {
+  const unclearUntil = secondsFromNow(-100);
+  const lost: Outcome = { is: "unknown", lastSentBy: unclearUntil, reason: { code: "OutcomeUnknown" } };
+  const claim = makeClaim({ unclearUntil });
+  const end = secondsFromNow(500).toISOString();
+  expect(values(lost, claim).accord_atriskuntil).toBe(end);
+  const parked: Outcome = { is: "parked", failure: "Defect", reason: { code: "RequestUnreadable", detail: "" } };
+  expect(values(parked, claim).accord_atriskuntil).toBe(end);
+  expect(values({ is: "ordered", order: { id: "1", number: "1" } }, claim).accord_atriskuntil).toBeNull();
+  expect(values(toOutcome(unreachable, undefined)).accord_atriskuntil).toBeNull();
+});
+
+test.each(["uniqueField", "clientKey"] as const)("nothing is at risk where the ERP is %s", (idempotency) => {
+  const erp = { capabilities: { idempotency, longestCommitSeconds: 600 } } as Erp;
+  const lost: Outcome = { is: "unknown", lastSentBy: now, reason: { code: "OutcomeUnknown" } };
+  const claim = makeClaim({ unclearUntil: now });
+  expect(values(lost, claim, { ...makeOutbound(), erp }).accord_atriskuntil).toBeNull();
+});
+
 test("where the ERP refuses a second order, what was sent before the one that was made stays unclear until its time is over", () => {
   const outbound = {
     ...makeOutbound(),
-    erp: { capabilities: { keyLookup: "unique", longestCommitSeconds: 600 } } as Erp,
+    erp: { capabilities: { idempotency: "uniqueField", longestCommitSeconds: 600 } } as Erp,
   };
   const ordered: Outcome = { is: "ordered", order: { id: "1", number: "1" } };
   const unclearUntil = secondsFromNow(-100);

@@ -3,7 +3,7 @@ import { toOption } from "#model/choice";
 import { deliveries, type Delivery } from "#model/delivery";
 import { failureClasses, type FailureClass } from "#model/failure";
 import { toReasonColumns, type Reason } from "#model/reason";
-import { retryDelaySeconds } from "#model/retry";
+import { planRetry } from "#model/retry";
 import type { intentTable } from "#model/tables/intent";
 import type { RowChange } from "#model/tables/row";
 import { secondsAfter } from "../ports/clock";
@@ -12,7 +12,7 @@ import type { GivenAnswer } from "./answer-of-outcome";
 import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
 import type { Outcome } from "./outcome";
-import { isOver } from "./unclear";
+import { atRiskUntil, guardsKeys, isOver } from "./unclear";
 
 type IntentValues = RowChange<typeof intentTable>;
 
@@ -24,10 +24,12 @@ export function toIntentValues(
   given: GivenAnswer | undefined,
 ): IntentValues {
   const now = outbound.clock.now();
+  const unclearUntil = unclearAfter(outbound, claim, outcome);
   return {
     accord_delivery: toOption(deliveries, deliveryOf(outcome)),
     accord_leaseholder: null,
-    accord_leaseduntil: unclearAfter(outbound, claim, outcome)?.toISOString() ?? null,
+    accord_leaseduntil: unclearUntil?.toISOString() ?? null,
+    accord_atriskuntil: atRiskUntil(outbound, unclearUntil)?.toISOString() ?? null,
     ...toFailure(outbound, claim, outcome),
     ...(outcome.is === "asked" ? { accord_answerdetails: toSeenColumn(outcome.order) } : {}),
     ...(given ? { accord_answer: toOption(answers, given.answer), accord_answeredon: now.toISOString() } : {}),
@@ -61,7 +63,7 @@ function deliveryOf(outcome: Outcome): Delivery {
 function unclearAfter(outbound: Outbound, { unclearUntil }: Claim, outcome: Outcome): Date | undefined {
   if (outcome.is === "unknown") return outcome.lastSentBy;
   if (outcome.is === "parked" || outcome.is === "retry") return unclearUntil;
-  const isSentAhead = outbound.erp.capabilities.keyLookup === "unique";
+  const isSentAhead = guardsKeys(outbound.erp.capabilities);
   return isSentAhead && unclearUntil && !isOver(outbound, unclearUntil) ? unclearUntil : undefined;
 }
 
@@ -122,15 +124,13 @@ function nextAttempt(
   { attempt }: Claim,
   outcome: Extract<Outcome, { is: "retry" | "unknown" }>,
 ): Date {
-  const retryAfterSeconds = outcome.is === "retry" ? outcome.afterSeconds : undefined;
-  const planned = secondsAfter(
-    clock.now(),
-    retryDelaySeconds({
-      attempt: outcome.is === "retry" && !outcome.reason ? 1 : attempt,
-      retryAfterSeconds,
-      random: randomness.fraction(),
-    }),
-  );
+  const failed =
+    outcome.is === "retry"
+      ? { failure: outcome.failure, retryAfterSeconds: outcome.afterSeconds }
+      : { failure: "Transient" as const };
+  const plan = planRetry({ ...failed, attempt, random: randomness.fraction() });
+  if (plan.is === "parked") throw new RangeError(`A request is not tried again after ${failed.failure}`);
+  const planned = secondsAfter(clock.now(), plan.afterSeconds);
   if (outcome.is === "retry") return planned;
   const clearOn = secondsAfter(outcome.lastSentBy, erp.capabilities.longestCommitSeconds + 1);
   return clearOn > clock.now() && clearOn < planned ? clearOn : planned;

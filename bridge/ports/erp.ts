@@ -9,13 +9,16 @@ import type {
   PostedRange,
 } from "./erp-money";
 
+/**
+ * What the ERP makes of a second order under the key of the first. `clientKey`: it makes none and answers with the first one.
+ * `uniqueField`: it refuses it. `lookupOnly`: it takes it, so before a second create the bridge waits until no request of its own can
+ * still commit; meanwhile the request is at risk.
+ */
+export type Idempotency = "clientKey" | "uniqueField" | "lookupOnly";
+
 /** What differs between ERPs, so that nobody has to ask which one it is. */
 export interface ErpCapabilities {
-  /**
-   * How the key of an intent is found again. `unique`: the ERP refuses a second order with the same key. `search`: it does not,
-   * so before a second create the bridge waits until no request of its own can still commit.
-   */
-  readonly keyLookup: "unique" | "search";
+  readonly idempotency: Idempotency;
   /** The longest time a request whose answer was lost may still commit. */
   readonly longestCommitSeconds: number;
 }

@@ -40,6 +40,11 @@ export const intentTable = defineTable("accord_Intent", {
     accord_NextAttemptOn: dateTime("Next attempt on", byBridge),
     accord_LeaseHolder: text("Lease holder", 100, byBridge),
     accord_LeasedUntil: dateTime("Leased until", byBridge),
+    accord_AtRiskUntil: dateTime("At risk until", {
+      ...byBridge,
+      description:
+        "Until then an order nobody knows of may still come into being in the ERP, which would take a second one",
+    }),
     accord_FailureClass: choiceOf("Failure class", "accord_failureclass", failureClasses, byBridge),
     accord_FailingSince: dateTime("Failing since", byBridge),
     accord_ReasonCode: text("Reason", 60, byBridge),

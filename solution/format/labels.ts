@@ -9,7 +9,15 @@ const items = {
   labels: "label",
 } as const;
 
-/** A text in every language of the solution, in the element the place in question asks for. */
-export function labels(list: keyof typeof items, text: string): XmlElement {
-  return element(list, {}, element(items[list], { description: text, languagecode: languageCode }));
+/** A text in the other languages of the solution. Where it is missing, people see the English one. */
+export interface Translations {
+  readonly german: string;
+  readonly danish: string;
+}
+
+/** A text in the languages it is there for, in the element the place in question asks for. */
+export function labels(list: keyof typeof items, text: string, translations?: Translations): XmlElement {
+  const label = (description: string, languagecode: number) => element(items[list], { description, languagecode });
+  const others = translations ? [label(translations.german, 1031), label(translations.danish, 1030)] : [];
+  return element(list, {}, label(text, languageCode), others);
 }

@@ -18,6 +18,7 @@ const listing = { columns: { x_name: 300, x_code: 100 }, order: { by: "x_name" }
 const views = makeViews(table, listing, {
   "My Things": {
     isDefault: true,
+    translations: { german: "Meine Dinge", danish: "Mine ting" },
     columns: { x_name: 200 },
     order: { by: "createdon", descending: true },
     where: [{ column: "ownerid", operator: "eq-userid" }],
@@ -59,4 +60,15 @@ test("a view reads the key and every column it shows, in its order", () => {
   expect(descendantsOf(xml, "attribute").map(({ attributes }) => attributes.name)).toEqual(["x_thingid", "x_name"]);
   expect(descendantsOf(xml, "order")[0]?.attributes).toEqual({ attribute: "createdon", descending: "true" });
   expect(childText(xml, "CanBeDeleted")).toBe("1");
+});
+
+test("a view may have a name in German and Danish, too; the others have an English one only", () => {
+  const names = (name: string) =>
+    descendantsOf(viewXml(named(name)), "LocalizedName").map(({ attributes }) => attributes);
+  expect(names("My Things")).toEqual([
+    { description: "My Things", languagecode: "1033" },
+    { description: "Meine Dinge", languagecode: "1031" },
+    { description: "Mine ting", languagecode: "1030" },
+  ]);
+  expect(names("Active Things")).toEqual([{ description: "Active Things", languagecode: "1033" }]);
 });

@@ -1,4 +1,5 @@
 import { logicalName, primaryKey, type AnyTable, type Table } from "#model/tables/table";
+import type { Translations } from "../format/labels";
 import type { Condition, View, ViewColumn, ViewType } from "./view";
 
 type SystemColumn = "createdon" | "modifiedon" | "ownerid" | "statecode";
@@ -24,6 +25,8 @@ export interface Listing<Name extends string> {
 export interface FurtherView<Name extends string> {
   /** Takes the place of "Active …" as what a list opens with. */
   readonly isDefault?: boolean;
+  /** Of its name, which is English. */
+  readonly translations?: Translations;
   readonly columns: Widths<Name>;
   readonly order: Order<Name>;
   readonly where: readonly (Condition & { readonly column: Name })[];
@@ -67,6 +70,7 @@ function furtherView<T extends Table>(table: T, name: string, view: FurtherView<
     ...baseOf(table, view),
     key: name.toLowerCase(),
     name,
+    translations: view.translations,
     type: "public",
     conditions: [active, ...view.where],
     isDefault: view.isDefault ?? false,

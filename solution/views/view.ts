@@ -1,3 +1,5 @@
+import type { Translations } from "../format/labels";
+
 /** How Dataverse uses a view; the number is its querytype (learn.microsoft.com, SavedQuery table reference). */
 export const viewTypes = { public: 0, advancedFind: 1, associated: 2, quickFind: 4, lookup: 64 } as const;
 
@@ -26,6 +28,7 @@ export interface View {
   /** Names the view for good: its id is made from it. */
   readonly key: string;
   readonly name: string;
+  readonly translations?: Translations | undefined;
   readonly type: ViewType;
   readonly isDefault: boolean;
   readonly columns: readonly ViewColumn[];

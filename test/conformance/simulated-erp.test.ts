@@ -1,4 +1,4 @@
-import type { ErpCapabilities } from "../../bridge/ports/erp";
+import type { Idempotency } from "../../bridge/ports/erp";
 import { makeMemoryDataverse } from "../simulation/dataverse/memory-dataverse";
 import { items, makeMemoryErp } from "../simulation/erp/memory-erp";
 import { makeErpPeople } from "../simulation/erp/people";
@@ -14,13 +14,13 @@ import type { ErpUnderTest } from "./erp-under-test";
 jest.setTimeout(600_000);
 
 /** What the bridge is simulated against must keep the same rules as the real connector, or the simulation proves nothing. */
-describe.each(["search", "unique"] as const)("keys are found by %s", (keyLookup) => {
-  describeConnector("the ERP of the simulation", () => Promise.resolve(startSimulated(keyLookup)));
+describe.each(["clientKey", "uniqueField", "lookupOnly"] as const)("%s", (idempotency) => {
+  describeConnector("the ERP of the simulation", () => Promise.resolve(startSimulated(idempotency)));
 });
 
-function startSimulated(keyLookup: ErpCapabilities["keyLookup"]): ErpUnderTest {
+function startSimulated(idempotency: Idempotency): ErpUnderTest {
   const time = makeVirtualTime();
-  const memory = makeMemoryErp(time.now, makeRandomFor(1, "erp"), keyLookup);
+  const memory = makeMemoryErp(time.now, makeRandomFor(1, "erp"), idempotency);
   let next: { readonly kind: RegExp; readonly fault: Fault } | undefined;
   const world: World = {
     time,
@@ -53,7 +53,7 @@ function startSimulated(keyLookup: ErpCapabilities["keyLookup"]): ErpUnderTest {
       world,
       makeLife(world, "reader", () => undefined),
       {
-        capabilities: { keyLookup, longestCommitSeconds: 60 },
+        capabilities: { idempotency, longestCommitSeconds: 60 },
         timeoutSeconds: 10,
         overlapSeconds: 60,
       },

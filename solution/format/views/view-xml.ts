@@ -22,7 +22,7 @@ export function viewXml(view: View): XmlElement {
     textElements({ querytype: viewTypes[view.type] }),
     element("fetchxml", {}, fetchXml(view)),
     textElements({ IntroducedVersion: introducedVersion }),
-    labels("LocalizedNames", view.name),
+    labels("LocalizedNames", view.name, view.translations),
   );
 }
 

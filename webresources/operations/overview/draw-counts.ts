@@ -1,3 +1,4 @@
+import { say } from "../words/words";
 import { element, tag } from "./element";
 import type { Overview } from "./overview";
 import { placeWords, wordsOfCount } from "./words";
@@ -31,6 +32,7 @@ function drawRequests({ requests, pace, parkedOnList }: Overview): HTMLElement {
       ...(pace.overdue > 0
         ? [`${wordsOfCount(pace.overdue)} without an answer for longer than usual: see Requests Without an Answer.`]
         : []),
+      ...(pace.atRisk > 0 ? [say().atRisk(pace.atRisk)] : []),
     ],
   });
 }

@@ -1,17 +1,21 @@
 import { fetchCounts } from "./fetch-rows";
 
-/** How fast requests come in, and how many wait longer than usual for their answer. */
+/** How fast requests come in, how many wait longer than usual for their answer, and how many may yet become an order nobody knows of. */
 export interface Pace {
   readonly lastHour: number;
   /** Who submitted most of them. */
   readonly busiest: { readonly name: string; readonly count: number } | undefined;
   readonly overdue: number;
+  readonly atRisk: number;
 }
 
-interface AuthorRow {
+interface CountRow {
+  readonly count: number;
+}
+
+interface AuthorRow extends CountRow {
   readonly author?: string | null;
   readonly "author@OData.Community.Display.V1.FormattedValue"?: string;
-  readonly count: number;
 }
 
 const byAuthor = (filter: string): string =>
@@ -19,19 +23,22 @@ const byAuthor = (filter: string): string =>
     <attribute name="accord_intentid" aggregate="count" alias="count"/>
     <attribute name="createdby" groupby="true" alias="author"/><filter>${filter}</filter></entity></fetch>`;
 
-const late = (filter: string): string =>
-  `<fetch aggregate="true"><entity name="accord_intent">
+const having =
+  (column: "accord_overduesince" | "accord_atriskuntil") =>
+  (filter: string): string =>
+    `<fetch aggregate="true"><entity name="accord_intent">
     <attribute name="accord_intentid" aggregate="count" alias="count"/>
-    <filter><condition attribute="accord_overduesince" operator="not-null"/>${filter}</filter></entity></fetch>`;
+    <filter><condition attribute="${column}" operator="not-null"/>${filter}</filter></entity></fetch>`;
 
-/** Two aggregates; a flood of requests by one person shows here while the others still get through. */
+/** Three aggregates; a flood of requests by one person shows here while the others still get through. */
 export async function readPace(): Promise<Pace> {
   const now = Date.now();
-  const [authors, overdue] = await Promise.all([
+  const [authors, overdue, atRisk] = await Promise.all([
     fetchCounts<AuthorRow>("accord_intent", byAuthor, { from: now - 3_600_000, until: now + 60_000 }),
-    fetchCounts<{ readonly count: number }>("accord_intent", late),
+    fetchCounts<CountRow>("accord_intent", having("accord_overduesince")),
+    fetchCounts<CountRow>("accord_intent", having("accord_atriskuntil")),
   ]);
-  return { ...addAuthors(authors), overdue: sumOf(overdue) };
+  return { ...addAuthors(authors), overdue: sumOf(overdue), atRisk: sumOf(atRisk) };
 }
 
 /** Counts of one author may come in several parts. */
@@ -45,6 +52,6 @@ export function addAuthors(rows: readonly AuthorRow[]): Pick<Pace, "lastHour" | 
   return { lastHour: sumOf(rows), busiest };
 }
 
-function sumOf(rows: readonly { readonly count: number }[]): number {
+function sumOf(rows: readonly CountRow[]): number {
   return rows.reduce((sum, { count }) => sum + count, 0);
 }

@@ -32,6 +32,8 @@ export const danish: OperatorWords = {
   parkTitle: "Sæt på pause",
   pauseTitle: "Stop strømmen",
   resolveTitle: "Løs",
+  atRisk: (count) =>
+    `${requests(count)} i fare: Der kan stadig opstå en ordre i ERP, som ingen kender til, og ERP ville tage imod en til. Broen venter og ser efter; opret ikke ordren i hånden. Se „Anmodninger i fare“.`,
 };
 
 function requests(count: number): string {

@@ -31,6 +31,8 @@ export const english = {
   parkTitle: "Park",
   pauseTitle: "Pause the stream",
   resolveTitle: "Resolve",
+  atRisk: (count: number) =>
+    `${requests(count)} at risk: an order may still come into being in the ERP that nobody knows of, and the ERP would take a second one. The bridge waits and looks; do not enter the order by hand. See Requests at Risk.`,
 };
 
 export type OperatorWords = typeof english;

@@ -33,6 +33,8 @@ export const german: OperatorWords = {
   parkTitle: "Anhalten",
   pauseTitle: "Stream anhalten",
   resolveTitle: "Erledigen",
+  atRisk: (count) =>
+    `${requests(count)} gefährdet: Im ERP kann noch ein Auftrag entstehen, von dem niemand weiß, und das ERP nähme einen zweiten an. Die Brücke wartet und sieht nach; erfassen Sie den Auftrag nicht von Hand. Siehe „Gefährdete Anforderungen“.`,
 };
 
 function requests(count: number): string {
