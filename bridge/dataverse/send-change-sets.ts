@@ -9,7 +9,7 @@ import type { WebApi } from "./web-api";
 const operationsPerBatch = 900;
 
 /** Rows of bulk messages in one batch: above that it runs for longer than it needs to, and others wait for their turn. */
-const rowsPerBatch = 500;
+const rowsPerBatch = 800;
 
 /** A row that a write names is not there: by its id, by an alternate key. */
 const goneCodes = ["0x80040217", "0x80060891"];

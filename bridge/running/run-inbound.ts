@@ -42,11 +42,11 @@ export function runInbound(
   const inbound = { ...withoutTouched, touched };
   const streams = makeStreams(inbound).map((stream) => startStream(inbound, shared, stream, settings.pollSeconds));
   const accounts = startStream(inbound, shared, makeAccountStream(inbound), pollsPerLook * settings.pollSeconds);
-  const waiting = { ...inbound, dataverse: background ?? inbound.dataverse };
-  const kept = makeKeptFigures(inbound, touched, figures);
+  const patient = background ?? inbound.dataverse;
+  const kept = makeKeptFigures({ ...inbound, background: patient }, touched, figures);
   const identity = { name: "figures", label: "Figures of accounts" };
   const reckoning = start(inbound, shared, identity, settings.pollSeconds, (state) => kept.pass(state));
-  const load = startLoad(waiting, shared, settings.pollSeconds);
+  const load = startLoad({ ...inbound, dataverse: patient }, shared, settings.pollSeconds);
   return [...streams, accounts, ...startSweeps(inbound, shared, settings), load, reckoning];
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#model/calendar-date";
+import type { Dataverse } from "../../ports/dataverse";
 import type { Inbound } from "../inbound";
 import type { StreamState } from "../streams/stream-state";
 import type { TouchedAccounts } from "../touched-accounts";
@@ -13,12 +14,16 @@ export interface KeptFigures {
 
 /**
  * Touched accounts are reckoned anew at once; all accounts when the process begins, for what was touched while none ran, with other
- * rules perhaps, and when a new day begins, for age is a figure too.
+ * rules perhaps, and when a new day begins, for age is a figure too. All of them may wait for everything else.
  */
-export function makeKeptFigures(inbound: Inbound, touched: TouchedAccounts, settings: FigureSettings): KeptFigures {
+export function makeKeptFigures(
+  inbound: Inbound & { readonly background?: Dataverse },
+  touched: TouchedAccounts,
+  settings: FigureSettings,
+): KeptFigures {
   let reckonedFor: CalendarDate | undefined;
 
-  async function reckon(state: StreamState, accountIds: readonly string[] | undefined): Promise<void> {
+  async function reckon(inbound: Inbound, state: StreamState, accountIds?: readonly string[]): Promise<void> {
     if (accountIds?.length === 0) return;
     const currency = await inbound.erp.readCompanyCurrency();
     for await (const customers of coupledCustomers(inbound, accountsPerGroup, accountIds && { accountIds })) {
@@ -32,7 +37,7 @@ export function makeKeptFigures(inbound: Inbound, touched: TouchedAccounts, sett
     const waiting = touched.take();
     for (let at = 0; at < waiting.length; at += accountsPerGroup) {
       try {
-        await reckon(state, waiting.slice(at, at + accountsPerGroup));
+        await reckon(inbound, state, waiting.slice(at, at + accountsPerGroup));
       } catch (error) {
         touched.add(waiting.slice(at));
         throw error;
@@ -48,7 +53,7 @@ export function makeKeptFigures(inbound: Inbound, touched: TouchedAccounts, sett
       } else {
         touched.take();
         reckonedFor = undefined;
-        await reckon(state, undefined);
+        await reckon({ ...inbound, dataverse: inbound.background ?? inbound.dataverse }, state);
         reckonedFor = day;
         inbound.log.info({ day }, "figures of all accounts reckoned");
       }

@@ -6,7 +6,7 @@ import { limits, mostRowsPerSecond } from "./service";
 import { observeRequests, type ObservedRequest } from "./observe-requests";
 import { startUsualWay } from "./usual-way";
 
-/** The beginning, which has nothing in its window yet, is left out. */
+/** The beginning, which has nothing in its window yet, is left out; so is the end, when the pages in hand are written and no more are read. */
 const warmUpSeconds = 15;
 
 /** How much of the limits a load uses, and how much faster it is than one upsert for each row in the same minutes. */
@@ -24,11 +24,15 @@ export async function measureShare(company: SeededCompany, seconds: number): Pro
     await usual.stop();
   }
   const from = beganAt + warmUpSeconds * 1000;
-  const to = Math.max(...observation.requests.map(({ endedAt }) => endedAt));
-  const steady = observation.requests.filter(({ endedAt }) => endedAt >= from);
+  const to = Math.min(beganAt + seconds * 1000, lastEnd(observation.requests));
+  const steady = observation.requests.filter(({ endedAt }) => endedAt >= from && endedAt <= to);
   const took = (to - from) / 1000;
   const usualRate = usual.rows.filter(({ endedAt }) => endedAt >= from && endedAt <= to).length / took;
   return toMeasurements(steady, took, usualRate);
+}
+
+function lastEnd(requests: readonly ObservedRequest[]): number {
+  return Math.max(...requests.map(({ endedAt }) => endedAt));
 }
 
 function toMeasurements(requests: readonly ObservedRequest[], took: number, usualRate: number): readonly Measurement[] {
