@@ -74,8 +74,16 @@ module.exports = {
       comment:
         "Outbound and inbound speak to ports, so the same code runs against any ERP and in a simulator; only main.ts composes.",
       severity: "error",
-      from: { path: "^bridge/(outbound|inbound|changes|ports)/", pathNot: testFiles },
+      from: { path: "^bridge/(outbound|inbound|changes|ports|audit|tracing)/", pathNot: testFiles },
       to: { path: "^bridge/(business-central|dataverse|main\\.ts|configuration)" },
+    },
+    {
+      name: "opentelemetry-behind-its-port",
+      comment:
+        "The bridge tells steps of deals to a port (bridge/ports/trace.ts); who watches them, and how, is nothing it knows.",
+      severity: "error",
+      from: { path: "^bridge/", pathNot: "^bridge/telemetry/|" + testFiles },
+      to: { path: "node_modules/@opentelemetry/" },
     },
     {
       name: "sandbox-knows-no-part-of-accord",

@@ -13,6 +13,8 @@ import { startHealthServer, type BridgeState, type HealthServer, type HealthSour
 import { runBridge, type RunningBridge } from "./running/run-bridge";
 import { makeServiceClock } from "./running/service-clock";
 import { systemClock } from "./running/system-clock";
+import { connectTrace } from "./telemetry/connect-trace";
+import type { RunningTrace } from "./telemetry/make-trace";
 
 /** Runs the bridge of a configuration file until the process is told to stop. Throws ConfigurationError before anything is started. */
 export async function main(configurationFile: string): Promise<void> {
@@ -39,9 +41,11 @@ export async function main(configurationFile: string): Promise<void> {
   // Nothing is in hand yet: an attempt to reach Dataverse need not come to its end.
   if (stopping.signal.aborted) process.exit(0);
 
+  const instance = instanceOf(configuration);
+  const trace = connectTrace(configuration, instance, log);
   const bridge = runBridge(
     {
-      instance: instanceOf(configuration),
+      instance,
       dataverse: makeDataverse(webApi),
       background: makeDataverse(inBackground(webApi)),
       erp: connectErp(configuration),
@@ -49,6 +53,7 @@ export async function main(configurationFile: string): Promise<void> {
       randomness: systemRandomness,
       log,
       reach,
+      ...(trace ? { trace } : {}),
     },
     {
       ...configuration,
@@ -61,8 +66,13 @@ export async function main(configurationFile: string): Promise<void> {
   state = "ready";
   log.info({ company: configuration.businessCentral.company }, "bridge ready");
   await stopped;
-  await drain(bridge.stop(), configuration.drainSeconds, log);
+  await drain(stopAll(bridge, trace), configuration.drainSeconds, log);
   await health?.close();
+}
+
+async function stopAll(bridge: RunningBridge, trace: RunningTrace | undefined): Promise<void> {
+  await bridge.stop();
+  await trace?.stop();
 }
 
 /** Gives the steps in hand their time. What is not at its end then is looked up by the next bridge, once its lease has run out. */

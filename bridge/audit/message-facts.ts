@@ -17,6 +17,8 @@ export interface MessageFacts {
   readonly answer?: Answer | undefined;
   readonly delivery?: Delivery | undefined;
   readonly attempt?: number | undefined;
+  /** When the seller submitted the request, where that is known. */
+  readonly submittedOn?: Date | undefined;
   /** SHA-256, in hexadecimal. */
   readonly payloadHash?: string | undefined;
   readonly reason?: { readonly code: string; readonly details: string } | undefined;

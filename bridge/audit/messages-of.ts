@@ -76,7 +76,14 @@ function ofRequest(
   const answer = fromOption(answers, numberIn(values, "accord_answer"));
   const delivery = fromOption(deliveries, numberIn(values, "accord_delivery"));
   const sent = { name: toWords(audit?.kind ?? "Request"), kind: audit?.kind, payloadHash: audit?.payloadHash };
-  const after = { intentId: id, answer, delivery, attempt: audit?.attempt, reason: reasonIn(values) };
+  const after = {
+    intentId: id,
+    answer,
+    delivery,
+    attempt: audit?.attempt,
+    submittedOn: audit?.submittedOn,
+    reason: reasonIn(values),
+  };
   if (instruction) {
     const { name, kind, operator, instructionId } = ofInstruction(instruction);
     return { ...sent, ...after, name, kind, operator, instructionId, direction: "ByOperator", result: "Applied" };

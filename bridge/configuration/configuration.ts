@@ -91,6 +91,13 @@ export const configurationShape = z.strictObject({
       clockStart: z.enum(["InvoiceDate", "PostingDate"]).default("InvoiceDate"),
     })
     .prefault({}),
+  telemetry: z
+    .discriminatedUnion("exporter", [
+      z.strictObject({ exporter: z.literal("none") }),
+      z.strictObject({ exporter: z.literal("console") }),
+      z.strictObject({ exporter: z.literal("otlp"), endpoint: z.url() }),
+    ])
+    .prefault({ exporter: "console" }),
   instance: z.string().min(1).max(100).optional(),
   health: z.strictObject({ port: z.int().min(0).max(65535), host: z.string().min(1).default("127.0.0.1") }).optional(),
   drainSeconds: seconds.default(25),

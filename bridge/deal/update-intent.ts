@@ -9,6 +9,7 @@ interface WrittenIntent {
   readonly accord_intentid: string;
   readonly "@odata.etag": string;
   readonly accord_kind: number | null;
+  readonly createdon?: string;
   /** Of the snapshot, as it was on submitting. */
   readonly accord_snapshothash: string | null;
 }
@@ -22,6 +23,7 @@ export function updateIntent(
   const audit = {
     kind: fromOption(intentKinds, intent.accord_kind),
     payloadHash: intent.accord_snapshothash ?? undefined,
+    submittedOn: intent.createdon === undefined ? undefined : new Date(intent.createdon),
     attempt: attempt ?? values.accord_attempts ?? undefined,
   };
   return update(intentTable, intent.accord_intentid, values, version, audit);

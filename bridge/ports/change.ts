@@ -33,6 +33,8 @@ export interface AuditFacts {
   readonly payloadHash?: string | undefined;
   /** 1 for the first. */
   readonly attempt?: number | undefined;
+  /** When a person asked for it. */
+  readonly submittedOn?: Date | undefined;
   /** The person who wanted it. */
   readonly operator?: string | undefined;
 }

@@ -9,6 +9,9 @@ import type { ErpHealth } from "../ports/erp-health";
 import type { Log } from "../ports/log";
 import type { Randomness } from "../ports/randomness";
 import type { Reach } from "../ports/steps";
+import type { Trace } from "../ports/trace";
+import { traceDataverse } from "../tracing/trace-dataverse";
+import { traceErp } from "../tracing/trace-erp";
 import { makeCircuitBreaker } from "./circuit-breaker";
 import { guardErp } from "./guard-erp";
 import { runInstructions } from "./run-instructions";
@@ -29,6 +32,8 @@ export interface BridgePorts {
   readonly randomness: Randomness;
   readonly log: Log;
   readonly reach: Reach;
+  /** Where the steps of deals are told; nobody needs to listen. */
+  readonly trace?: Trace;
 }
 
 export interface BridgeSettings {
@@ -53,12 +58,14 @@ export interface RunningBridge {
 export function runBridge(ports: BridgePorts, settings: BridgeSettings): RunningBridge {
   const breaker = makeCircuitBreaker(ports.clock, ports.log);
   const carrier = { instance: ports.instance, company: ports.erp.company };
-  const audited = (dataverse: Dataverse) => withAudit(dataverse, carrier, ports.clock);
+  const { clock, trace } = ports;
+  const traced = (dataverse: Dataverse) => (trace ? traceDataverse(dataverse, trace, clock) : dataverse);
+  const audited = (dataverse: Dataverse) => withAudit(traced(dataverse), carrier, clock);
   const guarded = {
     ...ports,
     dataverse: audited(ports.dataverse),
     ...(ports.background ? { background: audited(ports.background) } : {}),
-    erp: guardErp(ports.erp, breaker),
+    erp: guardErp(trace ? traceErp(ports.erp, trace, clock) : ports.erp, breaker),
   };
   const shared = makeSharedState(guarded);
   const { leaseSeconds } = settings.outbound;

@@ -10,6 +10,7 @@ import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
 import { readAccountState, type AccountState } from "./account-state";
+import { ordersToTellOf, readIntentsOfOrders } from "./intents-of-orders";
 import { readSettlements } from "./read-settlements";
 import type { AccountSettlement } from "./settlement";
 import {
@@ -91,9 +92,10 @@ async function writeOnce(
   const currencies = await lookups.currencies(codes);
   const ownCurrency = companyCurrency(settlements, state);
   const currencyId = (code: string) => (code === "" ? ownCurrency : currencies.get(code));
+  const intentId = await readIntentsOfOrders(inbound, ordersToTellOf(settlements, state));
   const changed = settlements.flatMap((settlement) => {
     const account = accounts.get(settlement.customerNumber);
-    const { changes, opportunityIds } = toChanges({ inbound, state, account, currencyId }, settlement);
+    const { changes, opportunityIds } = toChanges({ inbound, state, account, currencyId, intentId }, settlement);
     return changes.length === 0 ? [] : [{ settlement, account, changes, opportunityIds }];
   });
   if (changed.length === 0) return { counts: { ...noCounts, unchanged: settlements.length }, again: [] };

@@ -22,6 +22,8 @@ export interface SettlementContext {
   readonly account: CoupledAccount | undefined;
   /** The row of a currency; the company's own for an empty code. */
   readonly currencyId: (code: string) => string | undefined;
+  /** The request the order of an invoice was made for. */
+  readonly intentId: (orderId: string | null) => string | undefined;
 }
 
 /** The payments that say something new. */

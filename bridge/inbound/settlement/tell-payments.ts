@@ -24,7 +24,7 @@ export function tellPayments(context: SettlementContext, changed: readonly Appli
 }
 
 function tell(
-  { inbound, account }: SettlementContext,
+  { inbound, account, intentId }: SettlementContext,
   kind: CommitmentKind,
   { key, invoice, payment, amount, enteredOn }: AppliedAmount,
   date: string | null,
@@ -33,7 +33,7 @@ function tell(
     opportunityId: invoice._accord_opportunityid_value,
     accountId: account?.accountId ?? invoice._accord_accountid_value,
     orderId: invoice._accord_orderid_value,
-    intentId: undefined,
+    intentId: intentId(invoice._accord_orderid_value),
     ownerId: account?.ownerId,
   };
   return tellCommitment(
