@@ -16,8 +16,8 @@ const kills = Array.from({ length: rounds }, (_, at) => steps.map((step) => ({ s
 
 let organization: RunningOrganization;
 let configurationFile: string;
-/** One of a different account for each kill. */
-let deals: { readonly id: string; readonly accountId: string }[];
+/** One of a different account for each kill, in their order. */
+let deals: readonly string[];
 
 beforeAll(async () => {
   organization = await startOrganization({ accounts: kills.length + 5 });
@@ -25,10 +25,10 @@ beforeAll(async () => {
     await organization.dataverse.get("opportunities?$select=name,_parentaccountid_value&$orderby=name asc"),
   );
   const known = rows.filter((row) => !/mountain|First order/.test(String(row.name)));
-  deals = [...new Map(known.map((row) => [row._parentaccountid_value, row])).values()].map((row) => ({
-    id: String(row.opportunityid),
-    accountId: String(row._parentaccountid_value),
-  }));
+  const ofAccounts = [...new Map(known.map((row) => [row._parentaccountid_value, row])).values()];
+  // Before any bridge has read the customers: it couples accounts by their numbers.
+  for (const [at, kill] of kills.entries()) await prepareAccount(kill, String(ofAccounts[at]?._parentaccountid_value));
+  deals = kills.map((_, at) => String(ofAccounts[at]?.opportunityid));
   configurationFile = writeBridgeConfiguration(organization);
 });
 afterAll(() => organization.stop());
@@ -45,23 +45,20 @@ function startBridge(environment: NodeJS.ProcessEnv = {}): Child {
 const nameOfNewcomer = (round: number) => `Newcomer ${round}`;
 
 /** Some steps are reached only for an account the ERP does not know, or knows by its name and not by its number. */
-async function dealFor(step: Step, round: number): Promise<string> {
-  const deal = deals.shift();
-  if (!deal) throw new Error("there are too few deals");
-  const change = (values: object) => organization.dataverse.send("PATCH", `accounts(${deal.accountId})`, values);
+async function prepareAccount({ step, round }: { readonly step: Step; readonly round: number }, id: string) {
+  const change = (values: object) => organization.dataverse.send("PATCH", `accounts(${id})`, values);
   if (step === "customer-created") await change({ accountnumber: null, name: nameOfNewcomer(round) });
   if (step === "customer-coupled") await change({ accountnumber: null });
-  return deal.id;
 }
 
 test.each(kills)(
   "killed at $step and started again, the bridge makes one order, and the deal is committed",
-  async ({ step, round }) => {
-    const deal = await dealFor(step, round);
+  async (kill) => {
+    const deal = deals[kills.indexOf(kill)] ?? "";
     const request = await submitDeal(organization.seller, deal);
     const view = () => viewDeal(organization.dataverse, deal, request);
 
-    const killed = startBridge({ ACCORD_CRASH_AT: step });
+    const killed = startBridge({ ACCORD_CRASH_AT: kill.step });
     expect(await killed.ended).toBe("SIGKILL");
 
     const bridge = startBridge();
