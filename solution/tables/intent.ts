@@ -1,12 +1,10 @@
 import { toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
 import { intentTable } from "#model/tables/intent";
-import { messageTable } from "#model/tables/message";
 import { logicalName } from "#model/tables/table";
 import { intentCommands } from "../commands/operations-commands";
 import { fieldsOf } from "../forms/fields-of";
-import { gridSection, section, sectionWithColumns, tab } from "../forms/layout";
-import { rowsOf } from "../forms/rows-of";
+import { section, sectionWithColumns, tab } from "../forms/layout";
 import { makeViews } from "../views/make-views";
 import type { ShippedTable } from "./shipped-table";
 
@@ -131,7 +129,6 @@ export const shippedIntent: ShippedTable = {
           [readOnly("accord_leaseholder"), readOnly("accord_atriskuntil")],
         ),
       ),
-      tab("messages", "Messages", gridSection("messages", rowsOf(messageTable, "accord_IntentId", "accord_messages"))),
       tab(
         "snapshot",
         "Snapshot",

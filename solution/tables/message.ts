@@ -34,7 +34,11 @@ export const shippedMessage: ShippedTable = {
   audited: false,
   views: makeViews(
     messageTable,
-    { columns, order: newestFirst, find: ["accord_name", "accord_correlationid", "accord_documentnumber"] },
+    {
+      columns,
+      order: newestFirst,
+      find: ["accord_name", "accord_correlationid", "accord_documentnumber", "accord_intentid"],
+    },
     {
       "Refused Messages": { columns, order: newestFirst, where: results("Refused") },
       "Failed Messages": { columns, order: newestFirst, where: results("Failed") },

@@ -1,8 +1,10 @@
 /** Options whose name in the code is not what people call it. */
 const words: Readonly<Record<string, string>> = {
   CreatedInErp: "Created in the ERP",
+  FromErp: "From the ERP",
   RetryWait: "Trying again",
   SignIn: "Sign-in",
+  ToErp: "To the ERP",
   UnknownOutcome: "Outcome unknown",
 };
 
