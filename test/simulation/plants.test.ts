@@ -25,7 +25,8 @@ const cases: readonly { readonly missing: string; readonly first: number; readon
   { missing: "amounts-are-floats", first: 1 },
   { missing: "accounts-have-no-order", first: 1 },
   { missing: "other-requests-are-not-seen", first: 1 },
-  { missing: "clocks-are-trusted", first: 29 },
+  // None of the first 200: a wrong clock matters only where a create is lost and comes late.
+  { missing: "clocks-are-trusted", first: 207 },
   { missing: "mirrors-name-no-version", first: 19 },
   { missing: "older-states-count", first: 36 },
   { missing: "digests-are-ignored", first: 1 },
