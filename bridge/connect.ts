@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { v4 as uuid } from "uuid";
 import { makeBusinessCentralApi } from "./business-central/api";
 import { makeBusinessCentral } from "./business-central/make-business-central";
+import type { ConfigurationFile } from "./configuration/configuration";
 import type { Configuration } from "./configuration/read-configuration";
 import { makeWebApi, type WebApi } from "./dataverse/web-api";
 import type { Erp } from "./ports/erp";
@@ -16,12 +17,17 @@ export const systemRandomness: Randomness = { fraction: Math.random, uuid };
 const businessCentralScope = "https://api.businesscentral.dynamics.com/.default";
 
 /** What the audit calls this process: its name in the configuration, or the machine and the number of the process. */
-export function instanceOf({ instance }: Configuration): string {
+export function instanceOf({ instance }: ConfigurationFile): string {
   return instance ?? `${hostname()} ${process.pid}`;
 }
 
+/** The organisation of a configuration, and as whom it is signed in to. */
+export type Organisation = Pick<ConfigurationFile, "dataverse"> & {
+  readonly signIns: Pick<Configuration["signIns"], "dataverse">;
+};
+
 /** The organisation of a configuration. Nothing is asked of it yet. */
-export function connectDataverse({ dataverse, signIns }: Configuration, log: Log, clock?: ServiceClock): WebApi {
+export function connectDataverse({ dataverse, signIns }: Organisation, log: Log, clock?: ServiceClock): WebApi {
   const scope = `${new URL(dataverse.url).origin}/.default`;
   return makeWebApi({
     url: dataverse.url,

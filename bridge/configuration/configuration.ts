@@ -15,6 +15,9 @@ const secret = z.union([z.strictObject({ env: z.string().min(1) }), z.strictObje
 
 const seconds = z.number().positive();
 
+/** How long something is kept; for ever when it is not said. */
+const days = z.int().min(1).optional();
+
 /** How the bridge proves who it is: by one of three. What belongs to which is checked when the sign-in is made. */
 const signIn = {
   clientId: z.string().min(1).optional(),
@@ -98,6 +101,19 @@ export const configurationShape = z.strictObject({
       z.strictObject({ exporter: z.literal("otlp"), endpoint: z.url() }),
     ])
     .prefault({ exporter: "console" }),
+  retention: z
+    .strictObject({
+      ...signIn,
+      tokenUrl: address.optional(),
+      messageDays: z.strictObject({
+        begun: days,
+        applied: days,
+        refused: days,
+        failed: days,
+        byOperator: days,
+      }),
+    })
+    .optional(),
   instance: z.string().min(1).max(100).optional(),
   health: z.strictObject({ port: z.int().min(0).max(65535), host: z.string().min(1).default("127.0.0.1") }).optional(),
   drainSeconds: seconds.default(25),

@@ -16,21 +16,29 @@ const remedies: Readonly<Record<string, string>> = {
   "dataverse.url": 'give the address of the organisation, "https://yourorg.crm4.dynamics.com"',
   businessCentral: "describe the company: url, company, tokenUrl, clientId, clientSecret",
   "businessCentral.url": 'give "https://api.businesscentral.dynamics.com/v2.0/{tenant}/{environment}/api/v2.0"',
+  "retention.messageDays": "say how many days each class of messages is kept",
   "businessCentral.company": "give the name of the company as Business Central shows it",
 };
 
-/** Reads a configuration file and the secrets it points to. Throws ConfigurationError. */
-export function readConfiguration(file: string, environment: NodeJS.ProcessEnv): Configuration {
+/** Reads a configuration file, not the secrets it points to. Throws ConfigurationError. */
+export function readConfigurationFile(file: string): ConfigurationFile {
   const parsed = configurationShape.safeParse(readJson(file));
   if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map((issue) => toLine(file, issue)).join("\n"));
   const configuration = parsed.data;
-  const { dataverse, businessCentral, outbound } = configuration;
+  const { businessCentral, outbound } = configuration;
   if (outbound.leaseSeconds <= businessCentral.requestTimeoutSeconds) {
     throw new ConfigurationError(
       `${file}: outbound.leaseSeconds (${outbound.leaseSeconds}) must be longer than businessCentral.requestTimeoutSeconds (${businessCentral.requestTimeoutSeconds}): a request may not outlive the lease it is sent under`,
     );
   }
   requireDocumentedCommitTime(file, businessCentral);
+  return configuration;
+}
+
+/** Reads a configuration file and the secrets of the bridge it points to. Throws ConfigurationError. */
+export function readConfiguration(file: string, environment: NodeJS.ProcessEnv): Configuration {
+  const configuration = readConfigurationFile(file);
+  const { dataverse, businessCentral } = configuration;
   const signInOf = (key: string, said: SaidOfSignIn, tokenUrl: string | undefined) =>
     readSignIn({ file, key, tokenUrl, environment }, said);
   const writer = signInOf("businessCentral", businessCentral, businessCentral.tokenUrl);
@@ -43,6 +51,26 @@ export function readConfiguration(file: string, environment: NodeJS.ProcessEnv):
       reader: reader ? signInOf("businessCentral.reader", reader, businessCentral.tokenUrl) : writer,
     },
   };
+}
+
+/** The sign-in of whoever removes messages after their time: a bridge never has it in hand. Throws ConfigurationError. */
+export function readRetentionSignIn(
+  file: string,
+  { dataverse, retention }: ConfigurationFile,
+  environment: NodeJS.ProcessEnv,
+): { readonly retention: NonNullable<ConfigurationFile["retention"]>; readonly signIn: SignIn } {
+  if (!retention) {
+    throw new ConfigurationError(
+      `${file}: retention is missing: say who removes messages and how many days each class is kept, or nothing is removed`,
+    );
+  }
+  if (retention.clientId !== undefined && retention.clientId === dataverse.clientId) {
+    throw new ConfigurationError(
+      `${file}: retention.clientId is the bridge's own: give the id of an application that has the role Accord Retention only`,
+    );
+  }
+  const tokenUrl = retention.tokenUrl ?? dataverse.tokenUrl;
+  return { retention, signIn: readSignIn({ file, key: "retention", tokenUrl, environment }, retention) };
 }
 
 /**

@@ -6,11 +6,10 @@ import { intentTable } from "#model/tables/intent";
 import { messageTable } from "#model/tables/message";
 import { findInactiveKey, findUnreadable } from "../dataverse/wait-until-ready";
 import type { WebApi } from "../dataverse/web-api";
-import { DataverseFault } from "../ports/dataverse";
+import { connect } from "./connect";
 import { doubtful, ill, well, type Finding } from "./finding";
+import { rightsOf } from "./rights-of";
 
-const whoAmI = z.object({ UserId: z.string() });
-const privileges = z.object({ RolePrivileges: z.array(z.object({ PrivilegeName: z.string().nullish() })) });
 const profiles = z.object({ value: z.array(z.object({ name: z.string().nullish() })) });
 
 /** The solution's own role and column security profile for the bridge. */
@@ -18,30 +17,11 @@ const bridgeRole = "Accord Bridge";
 
 /** Connection, tables, key indexes, rights and column security, in the order in which one needs the other. */
 export async function checkDataverse(webApi: WebApi): Promise<readonly Finding[]> {
-  const me = await connect(webApi);
+  const me = await connect(webApi, "dataverse");
   if ("is" in me) return [me];
   const tables = await checkTables(webApi);
   const rights = [await checkRights(webApi, me.userId), await checkProfile(webApi, me.userId)];
   return [well(`Dataverse answers at ${webApi.root}.`), ...tables, ...rights];
-}
-
-async function connect(webApi: WebApi): Promise<{ readonly userId: string } | Finding> {
-  try {
-    const answer = await webApi.send({ method: "GET", path: "WhoAmI" });
-    if (answer.status === 200) return { userId: whoAmI.parse(JSON.parse(answer.text)).UserId };
-    return ill(
-      `Dataverse answered ${answer.status} at ${webApi.root}.`,
-      "Check dataverse.url; make an application user for dataverse.clientId in that environment and give it a role.",
-    );
-  } catch (error) {
-    const fault = error instanceof DataverseFault ? error : undefined;
-    return ill(
-      `Dataverse cannot be used: ${error instanceof Error ? error.message : String(error)}`,
-      fault?.failure === "SignIn"
-        ? "Check dataverse.tokenUrl, clientId and what it signs in with; a secret or certificate may have expired."
-        : "Check dataverse.url, the network and the proxy.",
-    );
-  }
 }
 
 async function checkTables(webApi: WebApi): Promise<readonly Finding[]> {
@@ -77,14 +57,8 @@ function neededRights(): readonly string[] {
 }
 
 async function checkRights(webApi: WebApi, userId: string): Promise<Finding> {
-  const path = `systemusers(${userId})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`;
-  const answer = await webApi.send({ method: "GET", path });
-  const told = answer.status === 200 ? privileges.safeParse(JSON.parse(answer.text)) : undefined;
-  if (!told?.success)
-    return doubtful("Dataverse does not tell the bridge's rights.", `Give it the role ${bridgeRole}.`);
-  const has = new Set(told.data.RolePrivileges.map(({ PrivilegeName: name }) => name?.toLowerCase()));
-  if (has.has(undefined))
-    return doubtful("Dataverse does not name the bridge's rights.", `Give it the role ${bridgeRole}.`);
+  const has = await rightsOf(webApi, userId);
+  if (!has) return doubtful("Dataverse does not tell the bridge's rights.", `Give it the role ${bridgeRole}.`);
   const lacks = neededRights().filter((name) => !has.has(name.toLowerCase()));
   return lacks.length === 0
     ? well("The bridge has every right it needs.")

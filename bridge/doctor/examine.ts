@@ -1,11 +1,13 @@
+import { ConfigurationError } from "../configuration/configuration-error";
 import { connectDataverse, connectErp } from "../connect";
-import { readConfiguration } from "../configuration/read-configuration";
+import { readConfiguration, readRetentionSignIn, type Configuration } from "../configuration/read-configuration";
 import type { LogFields } from "../ports/log";
 import { systemClock } from "../running/system-clock";
 import { checkClock } from "./check-clock";
 import { checkDataverse } from "./check-dataverse";
 import { checkErp } from "./check-erp";
-import type { Finding } from "./finding";
+import { checkRetention } from "./check-retention";
+import { doubtful, type Finding } from "./finding";
 
 /** The doctor says what it found and nothing else. */
 const silent = {
@@ -28,8 +30,23 @@ export async function examine(configurationFile: string): Promise<readonly Findi
   return [
     ...clocks,
     ...(isReached(0) ? await checkDataverse(connectDataverse(configuration, silent)) : []),
+    ...(isReached(0) ? await examineRetention(configurationFile, configuration) : []),
     ...(isReached(1) ? await checkErp(connectErp(configuration), systemClock) : []),
   ];
+}
+
+/** Whoever removes messages signs in by itself, with a secret this machine need not have. */
+async function examineRetention(file: string, configuration: Configuration): Promise<readonly Finding[]> {
+  if (!configuration.retention) return [];
+  try {
+    const { signIn } = readRetentionSignIn(file, configuration, process.env);
+    return [await checkRetention(connectDataverse({ ...configuration, signIns: { dataverse: signIn } }, silent))];
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return [
+      doubtful(`${error.message}.`, "Correct it, or ask where messages are removed: the bridge runs without it."),
+    ];
+  }
 }
 
 const marks = { well: "ok      ", doubtful: "look at ", ill: "FAILED  " } as const;

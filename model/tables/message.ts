@@ -4,8 +4,8 @@ import { deliveries } from "../delivery";
 import { choiceOf, dateTime, lookup, memo, text, whole } from "./column";
 import { defineTable } from "./table";
 
-/** Which way a message went: to the ERP, from it, or from an operator to the bridge. */
-export const messageDirections = choice("ToErp", "FromErp", "ByOperator");
+/** Which way a message went: to the ERP, from it, from an operator to the bridge; or it tells of messages that were removed after their time. */
+export const messageDirections = choice("ToErp", "FromErp", "ByOperator", "Retention");
 
 export type MessageDirection = NameOf<typeof messageDirections>;
 

@@ -22,8 +22,8 @@ const kept = [...documents, applicationTable, ...figures, couplingTable, syncSta
 const all = [...kept, intentTable, commitmentTable];
 
 /**
- * The application user of the bridge, which has no other role. It answers requests and instructions but never makes one, writes the story and the audit but never
- * rewrites them, deletes nothing, and gives rows to the owner of the account they belong to.
+ * The application user of the bridge, which has no other role. It answers requests and instructions but never makes one, writes the
+ * story and the audit but never rewrites them, deletes nothing, and gives rows to the owner of the account they belong to.
  */
 export const bridge: Role = {
   name: "Accord Bridge",

@@ -54,7 +54,7 @@ export function writePrivilegeMatrix(): string {
     "| --- | --- |",
     ...[...accordExtensions, ...accordTables].flatMap(writeSecured),
     "",
-    "Rows of commitments and messages are append-only: the bridge creates them, nobody writes or deletes one. Nobody deletes any row of ours.",
+    "Rows of commitments and messages are append-only: the bridge creates them, nobody changes one. Nobody deletes any row of ours, but for the application user with the role _Accord Retention_, which removes messages after their time and tells of it.",
     "",
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import { accordTables } from "#model/tables/accord-tables";
 import { bridge } from "./bridge";
 import { operator } from "./operator";
+import { retention } from "./retention";
 import { salesManager } from "./sales-manager";
 import { salesperson } from "./salesperson";
 import { shippedRoles } from "./shipped-roles";
@@ -9,8 +10,12 @@ import type { Role } from "./role";
 const names = (role: Role) => role.privileges.map(({ name }) => name);
 const writes = (role: Role) => names(role).filter((name) => /^prv(Write|Delete|Assign|Share)accord_/.test(name));
 
-test("no role deletes anything", () => {
-  for (const role of shippedRoles) expect(names(role).filter((name) => name.startsWith("prvDelete"))).toEqual([]);
+test("no role deletes anything but that of the application that removes messages after their time", () => {
+  for (const role of shippedRoles) {
+    const deletes = names(role).filter((name) => name.startsWith("prvDelete"));
+    expect(deletes).toEqual(role === retention ? ["prvDeleteaccord_Message"] : []);
+  }
+  expect(writes(retention)).toEqual(["prvDeleteaccord_Message"]);
 });
 
 test("nobody has a privilege twice", () => {

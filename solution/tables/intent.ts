@@ -49,6 +49,7 @@ export const shippedIntent: ShippedTable = {
         where: [{ column: "accord_delivery", operator: "eq", value: toOption(deliveries, "Parked") }],
       },
       "Requests Without an Answer": {
+        translations: { german: "Anforderungen ohne Antwort", danish: "Anmodninger uden svar" },
         columns: {
           accord_name: 300,
           accord_kind: 180,

@@ -47,6 +47,11 @@ export const shippedMessage: ShippedTable = {
         order: newestFirst,
         where: [{ column: "accord_direction", operator: "eq", value: toOption(messageDirections, "ByOperator") }],
       },
+      "Removed Messages": {
+        columns: { accord_occurredon: 140, accord_name: 500, accord_company: 160, accord_instance: 160 },
+        order: newestFirst,
+        where: [{ column: "accord_direction", operator: "eq", value: toOption(messageDirections, "Retention") }],
+      },
     },
   ),
   form: {

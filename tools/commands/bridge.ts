@@ -1,13 +1,18 @@
 import { parseArgs } from "node:util";
+import { cleanUpOnce } from "../../bridge/clean-up-once";
 import { examine, tellFindings } from "../../bridge/doctor/examine";
 import { main } from "../../bridge/main";
 import { reconcileOnce } from "../../bridge/reconcile-once";
 
-const usage = "npm run bridge -- [doctor | reconcile [--dry-run]] --config FILE   (docs/bridge.md describes the file)";
+const usage =
+  "npm run bridge -- [doctor | reconcile [--dry-run] | clean-up] --config FILE   (docs/bridge.md describes the file)";
 
-const commands = [undefined, "doctor", "reconcile"];
+const commands = [undefined, "doctor", "reconcile", "clean-up"];
 
-/** `npm run bridge`: the bridge of a configuration; with `doctor` what is not well with it, with `reconcile` whether the mirrors are right. */
+/**
+ * `npm run bridge`: the bridge of a configuration; with `doctor` what is not well with it, with `reconcile` whether the mirrors are right, with `clean-up`
+ * messages removed after their time.
+ */
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: { config: { type: "string" }, "dry-run": { type: "boolean", default: false } },
@@ -20,6 +25,10 @@ async function run(): Promise<void> {
   }
   if (values["dry-run"] && command !== "reconcile") throw new Error(`Only reconcile has a --dry-run: ${usage}`);
   if (command === "doctor") return tellDoctor(values.config);
+  if (command === "clean-up") {
+    process.stdout.write(`${(await cleanUpOnce(values.config)).join("\n")}\n`);
+    return;
+  }
   return command === "reconcile" ? tellReconciled(values.config, values["dry-run"]) : main(values.config);
 }
 
