@@ -32,7 +32,7 @@ export function addDays(day: CalendarDate, days: number): CalendarDate {
 /** The same day some months later or earlier. The last day of a month stays the last: three months before 30 June is 31 March. */
 export function addMonths(day: CalendarDate, months: number): CalendarDate {
   const first = shiftMonth(day, months);
-  const last = Number(lastOfMonth(first).slice(8));
+  const last = lengthOfMonth(first);
   const wanted = isLastOfMonth(day) ? last : Math.min(Number(day.slice(8)), last);
   return `${first.slice(0, 8)}${String(wanted).padStart(2, "0")}` as CalendarDate;
 }
@@ -42,7 +42,7 @@ export function firstOfMonth(day: CalendarDate): CalendarDate {
 }
 
 export function lastOfMonth(day: CalendarDate): CalendarDate {
-  return addDays(shiftMonth(day, 1), -1);
+  return `${day.slice(0, 8)}${lengthOfMonth(day)}` as CalendarDate;
 }
 
 export function later(a: CalendarDate, b: CalendarDate): CalendarDate {
@@ -68,12 +68,27 @@ function shiftMonth(day: CalendarDate, months: number): CalendarDate {
 }
 
 function isLastOfMonth(day: CalendarDate): boolean {
-  return addDays(day, 1).slice(5, 7) !== day.slice(5, 7);
+  return Number(day.slice(8)) === lengthOfMonth(day);
 }
+
+const shortMonths = ["04", "06", "09", "11"];
+
+function lengthOfMonth(day: CalendarDate): number {
+  const month = day.slice(5, 7);
+  if (month === "02") return isLeapYear(Number(day.slice(0, 4))) ? 29 : 28;
+  return shortMonths.includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+const charactersOfDay = 10;
 
 /** Throws for a moment no date has. */
 function toDay(time: number): CalendarDate {
-  return calendarDate(toText(time));
+  const text = toText(time);
+  return text.length === charactersOfDay ? (text as CalendarDate) : calendarDate(text);
 }
 
 function toTime(day: string): number {

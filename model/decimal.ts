@@ -28,12 +28,16 @@ export const zero = "0" as Decimal;
  * 99,999,999,999; beyond that the service's number has already lost digits in transport, so the value is refused.
  */
 export function fromNumber(value: number): Decimal {
+  const exact = exactDecimal(value);
+  if (exact === undefined) throw new RangeError(`${value} has more digits than a JSON number carries exactly`);
+  return exact;
+}
+
+/** The same for what may be left out instead: undefined where fromNumber throws. */
+export function exactDecimal(value: number): Decimal | undefined {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value) as Decimal;
   const text = Number.isInteger(value) ? BigInt(value).toString() : shortestForm(value);
-  if (text.replace(/[-.]/g, "").replace(/^0+/, "").length > 15) {
-    throw new RangeError(`${value} has more digits than a JSON number carries exactly`);
-  }
-  return decimal(text);
+  return isDecimal(text) && text.replace(/[-.]/g, "").replace(/^0+/, "").length <= 15 ? text : undefined;
 }
 
 /** The JSON number of a decimal, for writing to a Web API. */

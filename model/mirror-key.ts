@@ -42,8 +42,10 @@ function encodeCharacter(character: string): string {
   return code < 128 ? encodeByte(code) : Array.from(new TextEncoder().encode(character), encodeByte).join("");
 }
 
+const encodedBytes = Array.from({ length: 256 }, (_, byte) => "~" + byte.toString(16).padStart(2, "0"));
+
 function encodeByte(byte: number): string {
-  return "~" + byte.toString(16).padStart(2, "0");
+  return encodedBytes[byte] ?? "";
 }
 
 function decode(text: string): string | undefined {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { toCanonicalJson } from "#model/canonical-json";
 import { invoiceTable } from "#model/tables/invoice";
 import { orderTable } from "#model/tables/order";
@@ -6,6 +5,7 @@ import { shipmentTable } from "#model/tables/shipment";
 import type { AnyTable } from "#model/tables/table";
 import type { Change } from "../ports/change";
 import type { ChangeSet } from "../ports/dataverse";
+import { sha256 } from "../sha256";
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -34,7 +34,7 @@ export function reasonIn(values: Values): { readonly code: string; readonly deta
 }
 
 export function hashOf(values: Values): string {
-  return createHash("sha256").update(toCanonicalJson(values)).digest("hex");
+  return sha256(toCanonicalJson(values));
 }
 
 /** The fingerprint of the document a change set is about, as its mirror keeps it; undefined when there is none, or several. */

@@ -17,11 +17,11 @@ export interface Allowance {
 }
 
 /** The rest is for what must never wait; what that uses is taken from the background's share. */
-const usualShare = 0.97;
+const usualShare = 0.975;
 const leastShare = 0.2;
 
 /** How much may be saved up while nothing is done, as a part of the limit. */
-const savedShare = 0.01;
+const savedShare = 0.015;
 
 /** What Dataverse counts for one of ours: less where requests travel long or go to several servers, more where others use the same user. */
 const leastFactor = 0.25;
@@ -31,7 +31,7 @@ const largestFactor = 4;
 const tellingShare = 0.02;
 
 /** How much one answer says about how Dataverse counts: what is under way it may count sooner or later than we do. */
-const weightOfAnswer = 0.1;
+const weightOfAnswer = 0.2;
 
 interface Spent {
   readonly at: number;

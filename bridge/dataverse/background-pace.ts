@@ -11,15 +11,15 @@ export type Finish = (answer: { readonly status: number; readonly headers: Heade
  * the background wait for their turn, all others go at once and are taken off what the background may use.
  */
 export interface BackgroundPace {
-  /** Resolves when a request in the background may be sent, with a body of so many characters. */
-  turn(bodyLength: number): Promise<Turn>;
+  /** Resolves when a request in the background may be sent, that writes so many rows. */
+  turn(rows: number): Promise<Turn>;
   /** A request is being sent; one in the background has had its turn. */
   begin(turn: Turn | undefined): Finish;
 }
 
 /** What is kept for a request until it is known what it used. */
 export interface Turn {
-  readonly bodyLength: number;
+  readonly rows: number;
   readonly reservedSeconds: number;
 }
 
@@ -36,8 +36,8 @@ export function makeBackgroundPace(limits: ServiceLimits, clock: Pick<Clock, "el
   const durations = makeExpectedDuration();
   let last: Promise<unknown> = Promise.resolve();
 
-  async function waitForRoom(bodyLength: number): Promise<Turn> {
-    const expected = durations.expect(bodyLength);
+  async function waitForRoom(rows: number): Promise<Turn> {
+    const expected = durations.expect(rows);
     const latest = clock.elapsed() + longestWaitSeconds * 1000;
     for (;;) {
       const wait = Math.max(requests.secondsUntil(1), seconds.secondsUntil(expected)) * 1000;
@@ -47,12 +47,12 @@ export function makeBackgroundPace(limits: ServiceLimits, clock: Pick<Clock, "el
     }
     requests.reserve(1);
     seconds.reserve(expected);
-    return { bodyLength, reservedSeconds: expected };
+    return { rows, reservedSeconds: expected };
   }
 
   return {
-    turn(bodyLength) {
-      const turn = last.then(() => waitForRoom(bodyLength));
+    turn(rows) {
+      const turn = last.then(() => waitForRoom(rows));
       last = turn;
       return turn;
     },
@@ -63,7 +63,7 @@ export function makeBackgroundPace(limits: ServiceLimits, clock: Pick<Clock, "el
         const took = (clock.elapsed() - beganAt) / 1000;
         requests.spend(1, turn ? 1 : 0);
         seconds.spend(took, turn?.reservedSeconds ?? 0);
-        if (turn) durations.note(turn.bodyLength, took);
+        if (turn) durations.note(turn.rows, took);
         if (answer?.status === 429) {
           requests.cut();
           seconds.cut();

@@ -1,7 +1,10 @@
 import { entitySetName, logicalName, primaryKey, type AnyTable } from "#model/tables/table";
 import type { Change } from "../ports/change";
-import type { ChangeSet } from "../ports/dataverse";
+import type { Removal } from "../ports/removal";
 import { toRowAddress } from "./to-odata";
+
+/** The writes of one change set. */
+export type Writes = readonly (Change | Removal)[];
 
 const lineEnd = "\r\n";
 
@@ -9,7 +12,7 @@ const lineEnd = "\r\n";
  * The body of a `$batch` with one change set each (learn.microsoft.com, execute-batch-operations-using-web-api). Content-IDs count
  * the writes within their change set from 1. Boundaries are given, so that a test can compare the text.
  */
-export function toBatchBody(root: string, changeSets: readonly ChangeSet[], boundary: string): string {
+export function toBatchBody(root: string, changeSets: readonly Writes[], boundary: string): string {
   const parts = changeSets.flatMap((changes, index) => {
     const inner = `changeset_${index}_${boundary}`;
     return [
@@ -24,7 +27,7 @@ export function toBatchBody(root: string, changeSets: readonly ChangeSet[], boun
   return [...parts, `--${boundary}--`, ""].join(lineEnd);
 }
 
-function toPart(root: string, change: Change, contentId: number): readonly string[] {
+function toPart(root: string, change: Change | Removal, contentId: number): readonly string[] {
   const { line, headers, body } = toWrite(change);
   return [
     "Content-Type: application/http",
@@ -45,7 +48,7 @@ interface Write {
   readonly body?: unknown;
 }
 
-function toWrite(change: Change): Write {
+function toWrite(change: Change | Removal): Write {
   const set = entitySetName(change.table);
   switch (change.is) {
     case "update": {
@@ -55,6 +58,8 @@ function toWrite(change: Change): Write {
       const headers = [`If-Match: ${version}`, ...(select ? ["Prefer: return=representation"] : [])];
       return { line: `PATCH ${set}(${change.id})${select}`, headers, body: change.values };
     }
+    case "remove":
+      return { line: `DELETE ${set}(${change.id})`, headers: [] };
     case "create":
       return { line: `POST ${set}`, headers: [], body: change.values };
     case "upsert":

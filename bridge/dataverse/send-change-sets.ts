@@ -1,7 +1,7 @@
 import { v4 as uuid } from "uuid";
-import { DataverseFault, type ChangeResult, type ChangeSet } from "../ports/dataverse";
+import { DataverseFault, type ChangeResult } from "../ports/dataverse";
 import { readBatchAnswer, type PartAnswer } from "./batch-answer";
-import { toBatchBody } from "./batch-request";
+import { toBatchBody, type Writes } from "./batch-request";
 import { readError, toFault } from "./error-body";
 import type { WebApi } from "./web-api";
 
@@ -19,16 +19,13 @@ const attempts = 5;
 const defaultPauseSeconds = 5;
 
 /** Sends change sets in as few requests as allowed; those that Dataverse asked to send later are sent again. */
-export async function sendChangeSets(
-  webApi: WebApi,
-  changeSets: readonly ChangeSet[],
-): Promise<readonly ChangeResult[]> {
-  const results = new Map<ChangeSet, ChangeResult>();
+export async function sendChangeSets(webApi: WebApi, changeSets: readonly Writes[]): Promise<readonly ChangeResult[]> {
+  const results = new Map<Writes, ChangeResult>();
   for (const group of toGroups(changeSets)) {
     let waiting = group;
     for (let attempt = 1; waiting.length > 0; attempt++) {
       const answers = await sendBatch(webApi, waiting);
-      const later: ChangeSet[] = [];
+      const later: Writes[] = [];
       for (const [index, changes] of waiting.entries()) {
         const result = toResult(changes, answers[index] ?? []);
         if (result === "later") later.push(changes);
@@ -44,12 +41,12 @@ export async function sendChangeSets(
   return changeSets.map((changes) => results.get(changes) ?? { is: "applied", versions: [] });
 }
 
-function toGroups(changeSets: readonly ChangeSet[]): readonly ChangeSet[][] {
-  const groups: ChangeSet[][] = [];
+function toGroups(changeSets: readonly Writes[]): readonly Writes[][] {
+  const groups: Writes[][] = [];
   let operations = 0;
   let rows = 0;
   for (const changes of changeSets.filter((set) => set.length > 0)) {
-    const more = changes.reduce((sum, change) => sum + ("rows" in change ? change.rows.length : 1), 0);
+    const more = countRows(changes);
     const isFull = operations + changes.length + 1 > operationsPerBatch || rows + more > rowsPerBatch;
     if (isFull || groups.length === 0) {
       groups.push([]);
@@ -63,16 +60,18 @@ function toGroups(changeSets: readonly ChangeSet[]): readonly ChangeSet[][] {
   return groups;
 }
 
-async function sendBatch(
-  webApi: WebApi,
-  changeSets: readonly ChangeSet[],
-): Promise<readonly (readonly PartAnswer[])[]> {
+function countRows(changes: Writes): number {
+  return changes.reduce((sum, change) => sum + ("rows" in change ? change.rows.length : 1), 0);
+}
+
+async function sendBatch(webApi: WebApi, changeSets: readonly Writes[]): Promise<readonly (readonly PartAnswer[])[]> {
   const boundary = `batch_${uuid()}`;
   const answer = await webApi.send({
     method: "POST",
     path: "$batch",
     headers: { "content-type": `multipart/mixed; boundary=${boundary}`, prefer: "odata.continue-on-error" },
     body: toBatchBody(webApi.root, changeSets, boundary),
+    rows: changeSets.reduce((sum, changes) => sum + countRows(changes), 0),
   });
   const contentType = answer.headers.get("content-type");
   if (!contentType?.startsWith("multipart/mixed")) throw toFault(answer.status, answer.text, "Writing");
@@ -83,7 +82,7 @@ async function sendBatch(
   }
 }
 
-function toResult(changes: ChangeSet, answers: readonly PartAnswer[]): ChangeResult | "later" {
+function toResult(changes: Writes, answers: readonly PartAnswer[]): ChangeResult | "later" {
   const failed = answers.find((answer) => answer.status >= 400);
   if (!failed) {
     if (answers.length !== changes.length) {

@@ -14,6 +14,8 @@ export interface WebApiRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** How many rows it writes: what says best how long it is likely to take. */
+  readonly rows?: number;
   /** May wait: everything else overtakes it. */
   readonly inBackground?: boolean;
 }
@@ -121,7 +123,7 @@ export function makeWebApi(options: WebApiOptions): WebApi {
   async function send(request: WebApiRequest): Promise<HttpAnswer> {
     const giveUpAt = clock.now().getTime() + longestWaitSeconds * 1000;
     for (let attempt = 0; ; attempt++) {
-      const turn = request.inBackground ? await pace.turn(request.body?.length ?? 0) : undefined;
+      const turn = request.inBackground ? await pace.turn(request.rows ?? 0) : undefined;
       await waitForPause();
       const verdict = await sendOnce(request, turn);
       noteHealth(verdict);

@@ -1,4 +1,4 @@
-import { fromNumber, type Decimal } from "../decimal";
+import { exactDecimal, type Decimal } from "../decimal";
 
 /** An entry of `accord_OldestOverdue`: a JSON array as the bridge writes it, the oldest due date first. */
 interface StoredOverdueInvoice {
@@ -62,5 +62,5 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function toAmount(value: unknown): Decimal | undefined {
-  return typeof value === "number" && Number.isFinite(value) ? fromNumber(value) : undefined;
+  return typeof value === "number" ? exactDecimal(value) : undefined;
 }

@@ -43,9 +43,9 @@ async function send(
   { protection, sleep }: Exchange,
   pace: BackgroundPace,
   served: Served,
-  request: { readonly seconds: number; readonly bodyLength?: number; readonly inBackground: boolean },
+  request: { readonly seconds: number; readonly rows?: number; readonly inBackground: boolean },
 ): Promise<void> {
-  const finish = pace.begin(request.inBackground ? await pace.turn(request.bodyLength ?? 0) : undefined);
+  const finish = pace.begin(request.inBackground ? await pace.turn(request.rows ?? 0) : undefined);
   await sleep(onItsWayMilliseconds);
   let answer = { status: 429, headers: new Headers() };
   try {
@@ -131,8 +131,8 @@ test("a load whose short look-ups come between long writes uses as much", async 
   async function work(): Promise<void> {
     for (;;) {
       for (let at = 0; at < 5; at++) await send(exchange, pace, served, { seconds: 0.06, inBackground: true });
-      await send(exchange, pace, served, { seconds: 15, bodyLength: 1_200_000, inBackground: true });
-      await send(exchange, pace, served, { seconds: 0.1, bodyLength: 900, inBackground: true });
+      await send(exchange, pace, served, { seconds: 15, rows: 1200, inBackground: true });
+      await send(exchange, pace, served, { seconds: 0.1, rows: 1, inBackground: true });
     }
   }
   for (let worker = 0; worker < 6; worker++) void work();

@@ -1,4 +1,5 @@
-import { makeLookups } from "../../bridge/inbound/documents/document-lookups";
+import { makeLookups, makeRememberingLookups } from "../../bridge/inbound/documents/document-lookups";
+import { linkToNewOrders } from "../../bridge/inbound/history/link-to-new-orders";
 import { loadShipments } from "../../bridge/inbound/history/load-page";
 import type { Inbound } from "../../bridge/inbound/inbound";
 import { followOrders } from "../../bridge/inbound/orders/follow-orders";
@@ -33,19 +34,40 @@ async function enterShippedOrder({ erp }: Inbound): Promise<{ order: ErpOrder; s
   throw new Error("The shipment is not there");
 }
 
+async function readMirror({ number }: ErpShipment) {
+  return rowsOf(await organization.dataverse.get(`accord_shipments?$filter=accord_number eq '${number}'`))[0];
+}
+
+async function readMirroredOrder({ number }: ErpOrder) {
+  return rowsOf(await organization.dataverse.get(`accord_orders?$filter=accord_number eq '${number}'`))[0];
+}
+
 test("a shipment that was loaded before its order was mirrored is linked when the order comes", async () => {
   const inbound = organization.connect();
   const { order, shipment } = await enterShippedOrder(inbound);
-  const mirror = async () =>
-    rowsOf(await organization.dataverse.get(`accord_shipments?$filter=accord_number eq '${shipment.number}'`))[0];
 
   await loadShipments(inbound, makeLookups(inbound), [shipment]);
-  expect(await mirror()).toMatchObject({ accord_ordernumber: order.number, _accord_orderid_value: null });
+  expect(await readMirror(shipment)).toMatchObject({ accord_ordernumber: order.number, _accord_orderid_value: null });
 
   await followOrders(inbound, [order]);
-  const [mirrored] = rowsOf(
-    await organization.dataverse.get(`accord_orders?$filter=accord_number eq '${order.number}'`),
-  );
+  const mirrored = await readMirroredOrder(order);
   expect(mirrored?.accord_orderid).toBeDefined();
-  expect((await mirror())?._accord_orderid_value).toBe(mirrored?.accord_orderid);
+  expect((await readMirror(shipment))?._accord_orderid_value).toBe(mirrored?.accord_orderid);
+});
+
+test("a shipment whose order was mirrored after the load had looked for it is linked when its step is over", async () => {
+  const inbound = organization.connect();
+  const { order, shipment } = await enterShippedOrder(inbound);
+  const begunOn = inbound.clock.now().toISOString();
+  const lookups = makeRememberingLookups(inbound);
+  expect(await lookups.orders([order.number])).toEqual(new Map());
+
+  await followOrders(inbound, [order]);
+  await loadShipments(inbound, lookups, [shipment]);
+  expect(await readMirror(shipment)).toMatchObject({ accord_ordernumber: order.number, _accord_orderid_value: null });
+
+  await linkToNewOrders(inbound, { begunOn, since: begunOn.slice(0, 10) });
+  const mirrored = await readMirroredOrder(order);
+  expect(mirrored?.accord_orderid).toBeDefined();
+  expect((await readMirror(shipment))?._accord_orderid_value).toBe(mirrored?.accord_orderid);
 });

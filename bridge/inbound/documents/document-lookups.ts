@@ -2,7 +2,7 @@ import { readCurrencies } from "../../deal/read-currencies";
 import { readProductsByNumber } from "../orders/read-products";
 import type { Inbound } from "../inbound";
 import { findAccounts, type CoupledAccount } from "./find-accounts";
-import { makeLookupCache, type Lookup } from "./lookup-cache";
+import { makeLookupCache, type Lookup, type Remembered } from "./lookup-cache";
 import { readOrdered, type Ordered } from "./read-ordered";
 
 /** What documents are linked to, each by what the ERP calls it. */
@@ -27,17 +27,27 @@ export function makeLookups(inbound: Inbound): DocumentLookups {
   };
 }
 
-const rememberedSeconds = 300;
+/** Rows may be renamed, coupled or given to somebody else meanwhile. */
+const forAWhile: Remembered = { found: 300, missing: 300 };
+
+/**
+ * Most orders of a history are not mirrored and never will be. One that is mirrored while the history is loaded gets the documents that
+ * were loaded without it, see `linkToNewOrders`.
+ */
+const forTheLoad: Remembered = { found: 300, missing: 86_400 };
+
+/** As many as there are orders in some years of a large company, a hundred bytes each. */
+const mostRemembered = 50_000;
 
 /** Remembers what stays the same over many documents: for a history. */
 export function makeRememberingLookups(inbound: Inbound): DocumentLookups {
   const { accounts, orders, products, currencies } = makeLookups(inbound);
-  const remember = <Found>(read: Lookup<Found>): Lookup<Found> =>
-    makeLookupCache({ read, clock: inbound.clock, seconds: rememberedSeconds, most: 20_000 });
+  const remember = <Found>(read: Lookup<Found>, seconds: Remembered): Lookup<Found> =>
+    makeLookupCache({ read, clock: inbound.clock, seconds, most: mostRemembered });
   return {
-    accounts: remember(accounts),
-    orders,
-    products: remember(products),
-    currencies: remember(currencies),
+    accounts: remember(accounts, forAWhile),
+    orders: remember(orders, forTheLoad),
+    products: remember(products, forAWhile),
+    currencies: remember(currencies, forAWhile),
   };
 }

@@ -6,9 +6,16 @@ export type Lookup<Found> = (keys: readonly string[]) => Promise<ReadonlyMap<str
 interface Options<Found> {
   readonly read: Lookup<Found>;
   readonly clock: Clock;
-  readonly seconds: number;
-  /** Above that many entries everything is forgotten, so that memory stays the same however long a history is. */
+  /** How long it is remembered. */
+  readonly seconds: Remembered;
+  /** Above that many keys the oldest are forgotten, so that memory stays the same however long a history is. */
   readonly most: number;
+}
+
+/** Seconds, for a key that was found and for one that was not. */
+export interface Remembered {
+  readonly found: number;
+  readonly missing: number;
 }
 
 interface Entry<Found> {
@@ -20,6 +27,16 @@ interface Entry<Found> {
 export function makeLookupCache<Found>({ read, clock, seconds, most }: Options<Found>): Lookup<Found> {
   const entries = new Map<string, Entry<Found>>();
 
+  /** A map keeps its keys in the order in which they came. */
+  function remember(key: string, entry: Entry<Found>): void {
+    entries.delete(key);
+    entries.set(key, entry);
+    for (const oldest of entries.keys()) {
+      if (entries.size <= most) break;
+      entries.delete(oldest);
+    }
+  }
+
   return async function lookUp(keys) {
     const now = clock.now();
     const wanted = [...new Set(keys.filter((key) => key !== ""))];
@@ -29,8 +46,13 @@ export function makeLookupCache<Found>({ read, clock, seconds, most }: Options<F
       return isFresh(entry, now) && entry?.found !== undefined ? [[key, entry.found]] : [];
     });
     const found = unknown.length > 0 ? await read(unknown) : new Map<string, Found>();
-    if (entries.size + unknown.length > most) entries.clear();
-    for (const key of unknown) entries.set(key, { found: found.get(key), until: secondsAfter(now, seconds) });
+    const until = secondsAfter(now, seconds.found);
+    // One for all that are missing: there are many of them.
+    const missing = { found: undefined, until: secondsAfter(now, seconds.missing) };
+    for (const key of unknown) {
+      const row = found.get(key);
+      remember(key, row === undefined ? missing : { found: row, until });
+    }
     return new Map([...known, ...found]);
   };
 }

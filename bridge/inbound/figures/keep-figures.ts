@@ -23,11 +23,12 @@ export function makeKeptFigures(
 ): KeptFigures {
   let reckonedFor: CalendarDate | undefined;
 
-  async function reckon(inbound: Inbound, state: StreamState, accountIds?: readonly string[]): Promise<void> {
+  /** The accounts that are named, or all of them. */
+  async function reckon(through: Inbound, state: StreamState, accountIds?: readonly string[]): Promise<void> {
     if (accountIds?.length === 0) return;
-    const currency = await inbound.erp.readCompanyCurrency();
-    for await (const customers of coupledCustomers(inbound, accountsPerGroup, accountIds && { accountIds })) {
-      const { counts, again } = await reckonAccounts(inbound, customers, settings, currency);
+    const currency = await through.erp.readCompanyCurrency();
+    for await (const customers of coupledCustomers(through, accountsPerGroup, accountIds && { accountIds })) {
+      const { counts, again } = await reckonAccounts(through, customers, settings, currency);
       touched.add(again);
       await state.noteProgress(undefined, customers.length, counts);
     }

@@ -1,20 +1,18 @@
 import { findAccounts } from "../documents/find-accounts";
-import { inGroups, keysPerQuery } from "../documents/in-groups";
 import type { Inbound } from "../inbound";
 import { applyInOrder } from "./apply-in-order";
+import { groupsOfCustomers } from "./groups-of-customers";
 
-/** Groups of customers in hand at a time. */
-const groupsAtOnce = 4;
+/** Small groups, and as many in hand at a time as are needed to use what Dataverse allows: nothing else goes on meanwhile. */
+const customersPerGroup = 100;
+const groupsAtOnce = 8;
 
 /**
  * Couples the customers of the ERP with the accounts of their numbers, each group in bulk, before documents name them: pages that are
  * in hand together name the same ones, and would be in each other's way.
  */
 export async function coupleCustomers(inbound: Inbound): Promise<void> {
-  const coupled = applyInOrder(groupsOfCustomers(inbound), groupsAtOnce, (numbers) => findAccounts(inbound, numbers));
+  const groups = groupsOfCustomers(inbound, customersPerGroup);
+  const coupled = applyInOrder(groups, groupsAtOnce, (numbers) => findAccounts(inbound, numbers));
   for await (const _ of coupled);
-}
-
-async function* groupsOfCustomers({ erp }: Inbound): AsyncGenerator<readonly string[]> {
-  for await (const page of erp.customerNumbers(undefined)) yield* inGroups(page, keysPerQuery);
 }

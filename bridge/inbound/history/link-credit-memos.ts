@@ -8,13 +8,13 @@ import { reading } from "../../ports/reading";
 import { takeOverById } from "../documents/take-over-by-id";
 import type { Inbound } from "../inbound";
 import { readInvoicesByNumber } from "../invoices/read-invoices";
-import { takeOverInvoices } from "../invoices/take-over-invoices";
+import { takeOverUnsettled } from "../invoices/take-over-invoices";
 
 const memoReading = reading(invoiceTable, ["accord_erpkey", "accord_appliestonumber"], {});
 
 /**
  * Takes credit memos over once more that were mirrored before the invoice they were made for, as a recent one for an older invoice: so
- * they get their invoice, their order and their place in its story.
+ * they get their invoice, their order and their place in its story. Their accounts are settled after that, with all the others.
  */
 export async function linkCreditMemos(inbound: Inbound): Promise<void> {
   const where = all<"accord_company" | "accord_kind" | "_accord_appliestoid_value" | "accord_goneon">(
@@ -32,5 +32,9 @@ export async function linkCreditMemos(inbound: Inbound): Promise<void> {
     .filter((memo) => invoices.has(memo.accord_appliestonumber ?? ""))
     .flatMap((memo) => fromMirrorKey(memo.accord_erpkey ?? "") ?? [])
     .flatMap(({ connection, id }) => (connection === inbound.erp.connection ? [id] : []));
-  await takeOverById(inbound.erp.postedCreditMemos, ids, (found) => takeOverInvoices(inbound, found));
+  await takeOverById(
+    inbound.erp.postedCreditMemos,
+    ids,
+    async (found) => (await takeOverUnsettled(inbound, found)).counts,
+  );
 }

@@ -17,6 +17,8 @@ export type LoadStep = (typeof loadSteps)[number];
 const shape = z.object({
   /** The day that divides the recent from the older, as it was when the load began. */
   since: z.iso.date(),
+  /** Not there in what earlier versions kept. */
+  begunOn: z.iso.datetime().optional(),
   /** Which step is under way; as many as there are when the load is done. */
   step: z.int().min(0),
   /** The last number of the step that was taken over. */

@@ -62,11 +62,12 @@ async function isFollowing({ dataverse, erp: { connection, company } }: Inbound)
 }
 
 async function beginLoad({ clock, erp }: Inbound): Promise<LoadCursor> {
-  const since = secondsAfter(clock.now(), -recentDays * secondsPerDay)
+  const now = clock.now();
+  const since = secondsAfter(now, -recentDays * secondsPerDay)
     .toISOString()
     .slice(0, 10);
   const counted = [erp.postedInvoices, erp.postedCreditMemos, erp.postedShipments];
   let expected = 0;
   for (const documents of counted) expected += await documents.count({});
-  return { since, step: 0, loaded: 0, expected };
+  return { since, begunOn: now.toISOString(), step: 0, loaded: 0, expected };
 }

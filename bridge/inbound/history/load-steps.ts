@@ -1,11 +1,13 @@
 import type { PostedRange } from "../../ports/erp-money";
 import type { DocumentLookups } from "../documents/document-lookups";
-import { customersPerAddress, inGroups } from "../documents/in-groups";
+import { customersPerAddress } from "../documents/in-groups";
 import type { Counts, Inbound } from "../inbound";
 import { readStanding, writeSettlements, type StandingAccounts } from "../settlement/settle-accounts";
 import { applyInOrder } from "./apply-in-order";
+import { groupsOfCustomers } from "./groups-of-customers";
 import { loadSteps, type LoadCursor, type LoadStep } from "./load-cursor";
 import { linkCreditMemos } from "./link-credit-memos";
+import { linkToNewOrders } from "./link-to-new-orders";
 import { loadInvoices, loadShipments } from "./load-page";
 
 /** A page of a step: how many documents it had, and the number to go on after. */
@@ -43,6 +45,7 @@ export function loadFrom(inbound: Inbound, lookups: DocumentLookups, cursor: Loa
       if (at < cursor.step) continue;
       if (step.kind === "accounts") {
         await Promise.all(inHand);
+        await linkToNewOrders(inbound, cursor);
         await linkCreditMemos(inbound);
       }
       const after = at === cursor.step ? cursor.after : undefined;
@@ -88,17 +91,13 @@ async function* readPages<Document extends { readonly number: string }>(
   }
 }
 
-async function* groupsOfCustomers({ erp }: Inbound, after: string | undefined): AsyncGenerator<readonly string[]> {
-  for await (const page of erp.customerNumbers(after)) yield* inGroups(page, customersPerAddress);
-}
-
 /** Ledgers are read while those before them are written. */
 async function* readAccounts(
   inbound: Inbound,
   lookups: DocumentLookups,
   after: string | undefined,
 ): AsyncGenerator<Load> {
-  const groups = groupsOfCustomers(inbound, after);
+  const groups = groupsOfCustomers(inbound, customersPerAddress, after);
   for await (const standing of applyInOrder(groups, ledgersAtOnce, (group) => readStanding(inbound, group))) {
     yield () => loadAccounts(inbound, lookups, standing);
   }

@@ -14,6 +14,7 @@ import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
 import { refreshOrders } from "../orders/refresh-orders";
+import { linkShipments } from "../shipments/link-shipments";
 import { settleAccounts } from "../settlement/settle-accounts";
 import { readInvoicesByNumber } from "./read-invoices";
 import { mirrorInvoices, type MirroredInvoice } from "./mirror-invoices";
@@ -23,12 +24,26 @@ const knownReading = reading(invoiceTable, [...knownColumns, "_accord_appliestoi
 
 type KnownInvoice = RowOf<typeof knownReading>;
 
-/**
- * Takes invoices or credit memos over. The last invoice of an order takes the order itself away, which no other stream shows, and a
- * credit memo changes what is credited of it: so their orders are read again. What settles them is worked out last.
- */
+/** Takes invoices or credit memos over, and then works out what settles them. */
 export async function takeOverInvoices(inbound: Inbound, invoices: readonly ErpInvoice[]): Promise<Counts> {
-  if (invoices.length === 0) return noCounts;
+  const { counts, customerNumbers } = await takeOverUnsettled(inbound, invoices);
+  await settleAccounts(inbound, customerNumbers);
+  return counts;
+}
+
+interface TakenOver {
+  readonly counts: Counts;
+  /** Whose accounts are to be settled. */
+  readonly customerNumbers: readonly string[];
+}
+
+/**
+ * Takes invoices or credit memos over and leaves to the caller what settles them. The last invoice of an order takes the order itself
+ * away, which no other stream shows, and a credit memo changes what is credited of it: so their orders are read again. An order that nobody
+ * had seen before it was invoiced gets its shipments then.
+ */
+export async function takeOverUnsettled(inbound: Inbound, invoices: readonly ErpInvoice[]): Promise<TakenOver> {
+  if (invoices.length === 0) return { counts: noCounts, customerNumbers: [] };
   const known = await readKnown(inbound, invoices);
   const lookups = makeLookups(inbound);
   const hasLinkToMake = await findLinksToMake(inbound, invoices, known, lookups);
@@ -36,7 +51,7 @@ export async function takeOverInvoices(inbound: Inbound, invoices: readonly ErpI
     isNews(invoice, digestOfInvoice(invoice), known.get(invoice.id), hasLinkToMake(invoice)),
   );
   const unchanged = { ...noCounts, unchanged: invoices.length - news.length };
-  if (news.length === 0) return unchanged;
+  if (news.length === 0) return { counts: unchanged, customerNumbers: [] };
   await refreshOrders(inbound, [...new Set(news.map(({ orderNumber }) => orderNumber).filter(Boolean))]);
   const mirrored = await mirrorInvoices(inbound, news, lookups, ({ id }) => standingOf(known.get(id)));
   const written = await writeDocuments(
@@ -48,12 +63,17 @@ export async function takeOverInvoices(inbound: Inbound, invoices: readonly ErpI
     })),
   );
   await refreshOrders(inbound, creditedOrders(mirrored), { evenIfUnchanged: true });
-  await settleAccounts(
+  await linkShipments(
     inbound,
-    news.map(({ customerNumber }) => customerNumber),
+    mirrored.flatMap(({ invoice, links, orderNumber }) =>
+      links.orderId && !isOnOrder(known.get(invoice.id)) ? [orderNumber] : [],
+    ),
   );
   inbound.touched?.add(mirrored.map(({ links }) => links.accountId));
-  return addCounts(unchanged, countResults(written));
+  return {
+    counts: addCounts(unchanged, countResults(written)),
+    customerNumbers: news.map(({ customerNumber }) => customerNumber),
+  };
 }
 
 /**

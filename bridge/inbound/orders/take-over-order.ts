@@ -45,6 +45,7 @@ export async function takeOverOrder(inbound: Inbound, context: OrderContext, ord
     mirrored,
     move,
     intentVersion: intent?.["@odata.etag"],
+    acceptedIntent: answered.some(isNewVersion) ? undefined : intent?.accord_intentid,
     keyOfLine: (sequence) => toLineKey(inbound, order.id, sequence),
   });
   const inForce = order.decision === "Accepted";

@@ -32,9 +32,12 @@ function mirrored(toldKeys: readonly string[]): MirroredOrder {
   };
 }
 
+const secondVersion = "f1a9c8de-53b0-4a55-8b0e-2d6a3a1f9c77";
+
 function tell(order: ReturnType<typeof anOrder>, move?: AnswerMove, before?: MirroredOrder) {
   const lines = compareWithPromise(order, aSnapshot());
-  return tellOrderStory(erp, { order, lines, mirrored: before, move, intentVersion: 'W/"7"', keyOfLine });
+  const intent = { intentVersion: 'W/"7"', acceptedIntent: secondVersion };
+  return tellOrderStory(erp, { order, lines, mirrored: before, move, ...intent, keyOfLine });
 }
 
 const accepted = anOrder({ decision: "Accepted" });
@@ -52,6 +55,30 @@ test("it is told once, whatever is read again", () => {
   expect(tell(accepted, undefined, mirrored([created])).map((event) => event.kind)).toEqual(["OrderChanged"]);
   const before = mirrored([created, toEventKey(erp, "OrderChanged", `${accepted.id} ${accepted.version}`)]);
   expect(tell(accepted, undefined, before)).toEqual([]);
+});
+
+describe("an order that was accepted, reopened, and released as the next version of the deal", () => {
+  const acceptance: AnswerMove = { is: "moves", from: "Acknowledged", answer: "AcceptedAsAsked", reason: undefined };
+  const changed = toEventKey(erp, "OrderChanged", `${accepted.id} ${accepted.version}`);
+  const amended = toEventKey(erp, "AmendmentAccepted", secondVersion);
+
+  test("is told as the amendment that was accepted, with its amount", () => {
+    expect(tell(accepted, acceptance, mirrored([created, changed]))).toMatchObject([
+      { kind: "AmendmentAccepted", eventKey: amended, amount: "3600", documentNumber: "101042" },
+    ]);
+  });
+
+  test("is told once", () => {
+    expect(tell(accepted, acceptance, mirrored([created, changed, amended]))).toEqual([]);
+    const news = { order: accepted, lines: [], mirrored: mirrored([created, changed]), move: acceptance };
+    const toldElsewhere = { ...news, intentVersion: 'W/"7"', acceptedIntent: undefined, keyOfLine };
+    expect(tellOrderStory(erp, toldElsewhere)).toEqual([]);
+  });
+
+  test("says nothing more while the answer stays", () => {
+    const stays: AnswerMove = { is: "stays", answer: "AcceptedAsAsked" };
+    expect(tell(accepted, stays, mirrored([created, changed]))).toEqual([]);
+  });
 });
 
 test("edits of an order nobody has accepted yet are no story", () => {

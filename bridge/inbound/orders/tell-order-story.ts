@@ -1,3 +1,4 @@
+import { isAccepted } from "#model/answer";
 import type { CommitmentKind } from "#model/commitments/kind";
 import { toEventKey, type Told } from "../../deal/tell-commitment";
 import type { Erp } from "../../ports/erp";
@@ -16,6 +17,8 @@ interface OrderNews {
   readonly move: AnswerMove | undefined;
   /** The version of the intent's row: an answer moves once from it, also when it moves to and fro while the order stays the same. */
   readonly intentVersion: string | undefined;
+  /** The intent; undefined when its acceptance is told already, as the answer to a change of the order. */
+  readonly acceptedIntent: string | undefined;
   readonly keyOfLine: (sequence: number) => string;
 }
 
@@ -31,12 +34,14 @@ export function tellOrderStory(erp: Pick<Erp, "connection" | "company">, news: O
     erpVersion: order.version,
     ...more,
   });
-  const created = about("OrderCreated", order.id, { amount: order.total, details: differencesToPromise(news.lines) });
+  const terms = { amount: order.total, details: differencesToPromise(news.lines) };
+  const created = about("OrderCreated", order.id, terms);
   const wasCreated = told.has(created.eventKey);
   const changes = wasCreated && news.mirrored ? changesOf(news) : undefined;
   return [
     ...tellAnswer(news, (kind, more) => about(kind, `${order.id} ${news.intentVersion ?? ""}`, more)),
     ...(order.decision === "Accepted" && !wasCreated ? [created] : []),
+    ...(wasCreated && isNewlyAccepted(news) ? [about("AmendmentAccepted", news.acceptedIntent, terms)] : []),
     ...(changes
       ? [about("OrderChanged", `${order.id} ${order.version}`, { amount: order.total, details: changes })]
       : []),
@@ -47,7 +52,12 @@ function changesOf({ order, mirrored, keyOfLine }: OrderNews) {
   return order.isClosed ? undefined : differencesToMirror(order, mirrored?.accord_order_orderline ?? [], keyOfLine);
 }
 
-/** Acceptance itself is told as OrderCreated. */
+/** Whether the order now stands for another version than it was created with: people reopened it, and released it as the newer one. */
+function isNewlyAccepted(news: OrderNews): news is OrderNews & { readonly acceptedIntent: string } {
+  return news.move?.is === "moves" && isAccepted(news.move.answer) && news.acceptedIntent !== undefined;
+}
+
+/** Acceptance itself is told as OrderCreated, or as AmendmentAccepted when the order was created before. */
 function tellAnswer({ move }: OrderNews, about: (kind: CommitmentKind, more?: Partial<Told>) => Told): readonly Told[] {
   if (move?.is !== "moves") return [];
   const isReleased = move.from === "OnHold" && move.answer !== "OnHold";

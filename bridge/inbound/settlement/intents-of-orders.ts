@@ -6,6 +6,7 @@ import { inGroups, keysPerQuery } from "../documents/in-groups";
 import type { Inbound } from "../inbound";
 import type { AccountState } from "./account-state";
 import type { AccountSettlement } from "./settlement";
+import { newsOf } from "./tell-payments";
 
 const intentReading = reading(orderTable, ["_accord_intentid_value"], {});
 
@@ -13,11 +14,7 @@ const intentReading = reading(orderTable, ["_accord_intentid_value"], {});
 export function ordersToTellOf(settlements: readonly AccountSettlement[], state: AccountState): readonly string[] {
   const orders = settlements
     .flatMap(({ applications }) => applications)
-    .filter(({ kind, key, invoice, reversedOn }) => {
-      const standing = state.applications.get(key);
-      const isNews = !standing || (reversedOn !== null && standing.accord_isreversed !== true);
-      return kind !== "CreditMemo" && isNews && invoice._accord_opportunityid_value !== null;
-    })
+    .filter((applied) => applied.invoice._accord_opportunityid_value !== null && newsOf(applied, state).length > 0)
     .flatMap(({ invoice }) => invoice._accord_orderid_value ?? []);
   return [...new Set(orders)];
 }

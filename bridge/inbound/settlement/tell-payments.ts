@@ -1,6 +1,7 @@
 import type { CommitmentKind } from "#model/commitments/kind";
 import { tellCommitment, toEventKey, type StoryLinks } from "../../deal/tell-commitment";
 import type { Change } from "../../ports/change";
+import type { AccountState } from "./account-state";
 import type { SettlementContext } from "./settlement-rows";
 import type { AppliedAmount } from "./settlement";
 
@@ -9,18 +10,22 @@ import type { AppliedAmount } from "./settlement";
  * are told when they are issued.
  */
 export function tellPayments(context: SettlementContext, changed: readonly AppliedAmount[]): readonly Change[] {
-  return changed
-    .filter(({ kind, invoice }) => kind !== "CreditMemo" && invoice._accord_orderid_value !== null)
-    .flatMap((applied) => {
-      const standing = context.state.applications.get(applied.key);
-      const isReversed = applied.reversedOn !== null;
-      return [
-        ...(standing ? [] : [tell(context, "PaymentReceived", applied, applied.appliedOn)]),
-        ...(isReversed && standing?.accord_isreversed !== true
-          ? [tell(context, "PaymentReversed", applied, applied.reversedOn)]
-          : []),
-      ];
-    });
+  return changed.flatMap((applied) =>
+    newsOf(applied, context.state).map((kind) =>
+      tell(context, kind, applied, kind === "PaymentReceived" ? applied.appliedOn : applied.reversedOn),
+    ),
+  );
+}
+
+/** What is to be told of an amount, against what is mirrored of it. */
+export function newsOf(
+  { kind, key, invoice, reversedOn }: AppliedAmount,
+  { applications }: Pick<AccountState, "applications">,
+): readonly ("PaymentReceived" | "PaymentReversed")[] {
+  if (kind === "CreditMemo" || invoice._accord_orderid_value === null) return [];
+  const standing = applications.get(key);
+  const isTakenBack = reversedOn !== null && standing?.accord_isreversed !== true;
+  return [...(standing ? [] : (["PaymentReceived"] as const)), ...(isTakenBack ? (["PaymentReversed"] as const) : [])];
 }
 
 function tell(

@@ -118,9 +118,12 @@ export async function seedCompany({ customers, years }: { customers: number; yea
   };
 }
 
-/** Says of the streams the first load waits for that they have come to their end once. */
+/** A first load waits until each of them has come to its end once. */
+export const streamsFollowedFirst = ["orders", "shipments", "invoices", "credit-memos"] as const;
+
+/** Says so of them. */
 export async function noteStreamsFollowing(ports: BridgePorts): Promise<void> {
-  for (const name of ["orders", "shipments", "invoices", "credit-memos"]) {
+  for (const name of streamsFollowedFirst) {
     await (await openStreamState(ports, name, name)).noteSuccess();
   }
 }
