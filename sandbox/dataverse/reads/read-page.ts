@@ -8,6 +8,7 @@ import type { Query } from "../query/tree/query";
 import type { SqlRow } from "../store/store";
 import type { RequestContext } from "../webapi/request-context";
 import type { ReadCall } from "./read-call";
+import { readQuery } from "./read-query";
 
 export const largestPage = 5000;
 
@@ -28,8 +29,7 @@ export function tokenIn({ address }: ReadCall): SkipToken | null {
 
 /** Reads all rows of a query. */
 export function readRows(context: RequestContext, query: Query): readonly SqlRow[] {
-  const { text, values } = querySql(query, makeTranslation(context));
-  return context.store.all(text, ...values);
+  return readQuery(context.store, query, querySql(query, makeTranslation(context)));
 }
 
 /** Reads one page of a query, from its beginning or from where an earlier page ended. Rows that come and go meanwhile shift nothing. */
@@ -54,6 +54,6 @@ function positionOf(query: Query, { page, cookie }: SkipToken, size: number): Pi
 
 /** How many rows a query finds, counted no further than `limit`. */
 export function countRows(context: RequestContext, query: Query, limit: number): number {
-  const { text, values } = countSql(query, makeTranslation(context), limit);
-  return Number(context.store.one(text, ...values)?.["n"] ?? 0);
+  const [row] = readQuery(context.store, query, countSql(query, makeTranslation(context), limit));
+  return Number(row?.["n"] ?? 0);
 }

@@ -6,6 +6,7 @@ import { foldText } from "./fold-text";
 import { quoteName } from "./physical-table";
 import { makeStatementCache } from "./statement-cache";
 import type { SqlFunction, SqlRow, Store } from "./store";
+import { makeTextIndexes } from "./text-indexes";
 
 const databaseFile = "dataverse.sqlite";
 
@@ -53,6 +54,7 @@ function makeStore(database: InstanceType<typeof DatabaseSync>, release: () => v
   database.function("fold", { deterministic: true }, foldText);
   database.exec(ownTables);
   const statements = makeStatementCache(database);
+  const indexText = makeTextIndexes(database);
   let depth = 0;
 
   function transaction<Result>(work: () => Result): Result {
@@ -81,6 +83,11 @@ function makeStore(database: InstanceType<typeof DatabaseSync>, release: () => v
   return {
     ensureTable: (table) => changeSchema(() => ensureTable(database, table)),
     dropTable: (name) => changeSchema(() => database.exec(`DROP TABLE IF EXISTS ${quoteName(name)}`)),
+    indexText: (table, column) => {
+      changeSchema(() => {
+        indexText(table, column);
+      });
+    },
     all: (sql, ...values) => statements.prepare(sql).all(...values) as SqlRow[],
     one: (sql, ...values) => statements.prepare(sql).get(...values) as SqlRow | undefined,
     run: (sql, ...values) => statements.prepare(sql).run(...values).changes,

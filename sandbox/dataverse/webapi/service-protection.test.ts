@@ -54,6 +54,14 @@ describe("service protection", () => {
     expect(refusalOf(() => protection.admit("molly"))).toBeNull();
   });
 
+  it("does not add what a request only waited for others", () => {
+    const protection = start();
+    const long = protection.admit("molly");
+    now = 10_000;
+    long.finish(1);
+    expect(refusalOf(() => protection.admit("molly"))).toBeNull();
+  });
+
   it("tells the user what is left", () => {
     const protection = start();
     const { headers } = protection.admit("molly");

@@ -17,7 +17,8 @@ export const dataverseLimits: ServiceLimits = {
 
 /** A request that was let in; it counts as running until it is finished. */
 export interface Admission {
-  finish(): void;
+  /** Milliseconds it only waited for others are not counted. */
+  finish(waited?: number): void;
   /** What the user has left, as headers of the answer. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -63,8 +64,8 @@ export function makeServiceProtection(limits: ServiceLimits, clock: () => number
       usage.recent.push(entry);
       usage.running += 1;
       return {
-        finish() {
-          entry.milliseconds = clock() - entry.at;
+        finish(waited = 0) {
+          entry.milliseconds = clock() - entry.at - waited;
           usage.running -= 1;
         },
         headers: {

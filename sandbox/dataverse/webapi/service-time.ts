@@ -36,8 +36,13 @@ function requestsOf(batch: string): readonly string[] {
   return batch.split(/^(?=(?:GET|POST|PATCH|PUT|DELETE) )/m).slice(1);
 }
 
-/** Waits until a request that began then (by `performance.now`) has lasted that long. */
-export async function lastFor(milliseconds: number, begunAt: number, closing: AbortSignal): Promise<void> {
-  const left = begunAt + milliseconds - performance.now();
+/**
+ * Waits until a request that began then (by `performance.now`) has lasted that long. Gives the milliseconds it then waited for others,
+ * which one process carries out one after the other: a service of many servers does not count them as running time.
+ */
+export async function lastFor(milliseconds: number, begunAt: number, closing: AbortSignal): Promise<number> {
+  const endsAt = Math.max(performance.now(), begunAt + milliseconds);
+  const left = endsAt - performance.now();
   if (left > 0) await wait(left, undefined, { signal: closing }).catch(() => undefined);
+  return Math.max(0, performance.now() - endsAt);
 }

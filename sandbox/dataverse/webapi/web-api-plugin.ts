@@ -70,10 +70,10 @@ async function answerRequest(face: WebApiFace, request: FastifyRequest): Promise
     const admission = face.protection.admit(userId);
     const begunAt = performance.now();
     const answer = await handleRequest(face.service, session, message);
-    await lastFor(serviceTimeOf(face.serviceTime, message), begunAt, face.closing);
+    const waited = await lastFor(serviceTimeOf(face.serviceTime, message), begunAt, face.closing);
     return {
       answer: { ...answer, headers: { ...answer.headers, ...admission.headers } },
-      finish: () => admission.finish(),
+      finish: () => admission.finish(waited),
     };
   } catch (error) {
     const refusal = errorAnswer(toRefusal(error), parsePreferences(message.headers["prefer"]).annotations);
