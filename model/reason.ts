@@ -19,6 +19,10 @@ export type Reason =
   | { readonly code: "HeldByOperations"; readonly note: string }
   | { readonly code: "RequestUnreadable"; readonly detail: string }
   | { readonly code: "ErpAnswerUnreadable"; readonly detail: string }
+  /** A mistake in the bridge's own code. */
+  | { readonly code: "BridgeFailed"; readonly detail: string }
+  /** Dataverse refused what the bridge needs, or answered as nobody expects. */
+  | { readonly code: "DataverseFailed"; readonly detail: string }
   /** The ERP lets only its own people change, withdraw or cancel the order; they were asked. */
   | { readonly code: "AwaitingOrderDesk"; readonly order: string }
   /** Asked for less than is shipped already. */
@@ -59,6 +63,8 @@ const owners: Readonly<Record<ReasonCode, Owner>> = {
   HeldByOperations: "Operations",
   RequestUnreadable: "Operations",
   ErpAnswerUnreadable: "Operations",
+  BridgeFailed: "Operations",
+  DataverseFailed: "Operations",
   AwaitingOrderDesk: "OrderDesk",
   BelowShipped: "Seller",
   OrderMovedOn: "Seller",

@@ -15,6 +15,11 @@ export function runCommand(name: string, args: readonly string[] = []): Promise<
   return run(process.execPath, [join("tools", "run.mjs"), name, ...args], process.env);
 }
 
+/** Runs a program that was built, in Node. */
+export function runProgram(file: string, args: readonly string[]): Promise<number> {
+  return run(process.execPath, ["--enable-source-maps", file, ...args], process.env);
+}
+
 /** The JavaScript behind a tool's name: started by Node itself, so that no shell and no .cmd file is needed on any system. */
 function toolFile(name: string): string {
   const files: Readonly<Record<string, string>> = {

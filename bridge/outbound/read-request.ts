@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { fromOption } from "#model/choice";
 import { intentKinds, type IntentKind } from "#model/intents/kind";
 import { toIntentKey, type IntentKey } from "#model/intent-key";
 import { parseSnapshot, type DealSnapshot } from "#model/intents/deal-snapshot";
 import { parseOrderRequest, type OrderRequest } from "#model/intents/order-request";
+import { sha256 } from "../sha256";
 import type { DueIntent } from "./due-intent";
 import { done, ended, type StepResult } from "./outcome";
 
@@ -88,8 +88,4 @@ function unreadable(detail: string): StepResult<never> {
 
 function isSameId(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }

@@ -35,7 +35,7 @@ async function carryOrPark(outbound: Outbound, claim: Claim): Promise<Outcome> {
     if (error instanceof LeaseLost || error instanceof DataverseFault) throw error;
     outbound.log.error({ error }, "carrying the intent out failed unexpectedly");
     const detail = error instanceof Error ? error.message : String(error);
-    return { is: "parked", failure: "Defect", reason: { code: "RequestUnreadable", detail } };
+    return { is: "parked", failure: "Defect", reason: { code: "BridgeFailed", detail } };
   }
 }
 

@@ -9,7 +9,7 @@ function breaker() {
   let state: ErpFault | "well" = "well";
   let calls = 0;
   const clock = makeFakeClock();
-  const { call, health } = makeCircuitBreaker(clock, silentLog);
+  const { call, recall, health } = makeCircuitBreaker(clock, silentLog);
   const ask = () => {
     calls++;
     return state === "well" ? Promise.resolve() : Promise.reject(state);
@@ -22,6 +22,7 @@ function breaker() {
       state = next;
     },
     call: (how: () => Promise<void> = ask) => call(how).catch((error: unknown) => error),
+    recall: (how: () => Promise<void> = ask) => recall(how).catch((error: unknown) => error),
   };
 }
 
@@ -40,6 +41,20 @@ test("after five failures in a row the ERP is spared but for a probe: every 5 se
   const everyFive = Array.from({ length: 12 }, (_, at) => (at + 1) * 5);
   const everyFifteen = Array.from({ length: 16 }, (_, at) => 60 + (at + 1) * 15);
   expect(probes).toEqual([...everyFive, ...everyFifteen, 360, 420, 480, 540, 600]);
+});
+
+test("what is remembered is no sign that the ERP answers, and takes no probe from others", async () => {
+  const { call, calls, recall, clock, health, set } = breaker();
+  set(down);
+  const since = clock.now();
+  for (let i = 0; i < 5; i++) await call();
+  clock.advance(5);
+  await recall(() => Promise.resolve());
+  expect(health.failingSince()).toEqual(since);
+  await call();
+  expect(calls()).toBe(6);
+  await recall();
+  expect(calls()).toBe(6);
 });
 
 test("a spared call says since when the ERP does not answer and was certainly not sent", async () => {

@@ -24,6 +24,8 @@ const defaultThrottleSeconds = 10;
 export interface CircuitBreaker {
   /** Asks, or fails at once while the ERP is known to be down or busy. */
   readonly call: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
+  /** The same for what may be remembered: an answer does not mean that the ERP gave it. */
+  readonly recall: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
   readonly health: ErpHealth;
 }
 
@@ -74,13 +76,13 @@ export function makeCircuitBreaker(clock: Clock, log: Log): CircuitBreaker {
     }
   }
 
-  async function call<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  async function attempt<Answer>(ask: () => Promise<Answer>, onAnswer: () => void): Promise<Answer> {
     if (isBusy()) throw busy(busyUntil, clock);
     if (isHeldBack()) throw down();
     isProbing = failures >= failuresUntilDown;
     try {
       const answer = await ask();
-      noteSuccess();
+      onAnswer();
       return answer;
     } catch (error) {
       if (error instanceof ErpFault) noteFault(error);
@@ -91,7 +93,8 @@ export function makeCircuitBreaker(clock: Clock, log: Log): CircuitBreaker {
   }
 
   return {
-    call,
+    call: (ask) => attempt(ask, noteSuccess),
+    recall: (ask) => attempt(ask, () => undefined),
     health: { failingSince: () => failingSince, answeringSince: () => answeringSince, isHeldBack },
   };
 }

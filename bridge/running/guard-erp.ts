@@ -2,7 +2,7 @@ import type { Erp, PostedDocuments, ReadChanges } from "../ports/erp";
 import type { CircuitBreaker } from "./circuit-breaker";
 
 /** The same ERP, every call of it through the breaker; of a read in pages, each page. */
-export function guardErp(erp: Erp, { call }: CircuitBreaker): Erp {
+export function guardErp(erp: Erp, { call, recall }: CircuitBreaker): Erp {
   async function* pages<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
     const iterator = items[Symbol.asyncIterator]();
     for (let next = await call(() => iterator.next()); !next.done; next = await call(() => iterator.next())) {
@@ -41,7 +41,7 @@ export function guardErp(erp: Erp, { call }: CircuitBreaker): Erp {
     changedInvoices: changes(erp.changedInvoices),
     changedCreditMemos: changes(erp.changedCreditMemos),
     changedLedgers: changes(erp.changedLedgers),
-    findLedgerSource: () => call(() => erp.findLedgerSource()),
+    findLedgerSource: () => recall(() => erp.findLedgerSource()),
     readLedgers: (numbers) => call(() => erp.readLedgers(numbers)),
     readOpenInvoices: (numbers) => call(() => erp.readOpenInvoices(numbers)),
     customerNumbers: (after) => pages(erp.customerNumbers(after)),

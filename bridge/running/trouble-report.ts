@@ -92,7 +92,9 @@ export function failureOf(error: unknown): FailureClass {
   return error instanceof ErpFault || error instanceof DataverseFault ? error.failure : "Defect";
 }
 
+/** What people are told of a pass that failed; what neither service is known to have thrown is a mistake of ours. */
 export function toReason(error: unknown): Reason {
   if (error instanceof ErpFault) return reasonOf(error);
-  return { code: "ErpAnswerUnreadable", detail: error instanceof Error ? error.message : String(error) };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: error instanceof DataverseFault ? "DataverseFailed" : "BridgeFailed", detail };
 }

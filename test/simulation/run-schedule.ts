@@ -103,16 +103,16 @@ function troubledSettings({ pollSeconds }: Scenario): BridgeSettings {
     requestTimeoutSeconds: erpTimeoutSeconds,
     outbound: { pollSeconds, leaseSeconds, concurrency: 3 },
     inbound: { pollSeconds: 2 * pollSeconds, sweepMinutes: 1, keySweepMinutes: 3, settleMinutes: 2 },
-    silence: { floorSeconds: 40, untilLearnedSeconds: 80, pollSeconds: 20 },
+    silence: { floorSeconds: 40, untilLearnedSeconds: 80, pollSeconds: 40 },
     figures: usualFigureSettings,
   };
 }
 
-/** Few requests: in quiet times nothing is won by asking often. */
+/** Few requests: in quiet times nothing is won by asking often. Everything is read with each poll. */
 const calmSettings: BridgeSettings = {
   requestTimeoutSeconds: erpTimeoutSeconds,
-  outbound: { pollSeconds: 31, leaseSeconds, concurrency: 4 },
-  inbound: { pollSeconds: 31, sweepMinutes: 2, keySweepMinutes: 2, settleMinutes: 2 },
-  silence: { floorSeconds: 40, untilLearnedSeconds: 80, pollSeconds: 29 },
+  outbound: { pollSeconds: 60, leaseSeconds, concurrency: 4 },
+  inbound: { pollSeconds: 120, sweepMinutes: 0, keySweepMinutes: 0, settleMinutes: 0 },
+  silence: { floorSeconds: 40, untilLearnedSeconds: 80, pollSeconds: 110 },
   figures: usualFigureSettings,
 };

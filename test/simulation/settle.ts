@@ -1,7 +1,8 @@
 import { answers, type Answer } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
 import { streamPhases } from "#model/tables/sync-state";
-import { textOf, toStoredMoment } from "./dataverse/stored-row";
+import { textOf, toStoredMoment, type StoredRow } from "./dataverse/stored-row";
+import { listDealsBehind } from "./invariants/check-deals";
 import { deliveryIn } from "./invariants/watch-writes";
 import type { Worker } from "./worker";
 import type { World } from "./world";
@@ -9,39 +10,53 @@ import type { World } from "./world";
 /** So long nothing may take once nothing goes wrong any more: the longest wait between two tries, and then some. */
 const patienceSeconds = 4 * 3600;
 
-/** A pass that has noted its success is at its end soon after. */
+/** A stream shows at most so often that it works. */
+const heartbeatSeconds = 60;
+
+/** How often it is looked whether everything has come right. */
 const stepSeconds = 10;
 
 /**
- * Starts a bridge and lets time pass until every request has come to its end and every stream has read since. False when that takes too
- * long.
+ * Starts a bridge and lets time pass until every request has come to its end; then another, which reads everything there is at once.
+ * False when that takes too long.
  */
 export async function settle(world: World, start: () => Worker): Promise<boolean> {
-  const beginning = world.time.now();
-  // Moments are stored in whole seconds: what is read in the next one is read since.
-  await pass(world, 1);
-  const worker = start();
-  const isSettled = await waitUntilSettled(world, beginning);
-  worker.retire();
-  return isSettled;
-}
-
-async function waitUntilSettled(world: World, beginning: number): Promise<boolean> {
-  const { time } = world;
-  const giveUpAt = beginning + patienceSeconds * 1000;
-  let quietSince = listOnTheWay(world).length > 0 ? undefined : beginning;
-  let readSince: number | undefined;
-  while (time.now() < giveUpAt) {
-    if (quietSince === undefined) readSince = undefined;
-    else if (haveAllRead(world, toStoredMoment(quietSince))) readSince ??= time.now();
-    const isOver = readSince !== undefined && haveDealsBeenReviewed(world, toStoredMoment(readSince));
-    await pass(world, stepSeconds);
-    if (isOver) return true;
-    quietSince = listOnTheWay(world).length > 0 ? undefined : (quietSince ?? time.now());
+  const giveUpAt = world.time.now() + patienceSeconds * 1000;
+  while (world.time.now() < giveUpAt) {
+    if (listOnTheWay(world).length > 0) {
+      await passWith(world, start, () => listOnTheWay(world).length === 0 || world.time.now() >= giveUpAt);
+    }
+    if (await readOnce(world, start, giveUpAt)) return true;
   }
   for (const what of listOnTheWay(world)) world.report({ invariant: "I1", text: what });
   if (listOnTheWay(world).length === 0) world.report({ invariant: "I6", text: `a stream reads no more` });
   return false;
+}
+
+/**
+ * Whether every stream has read before any request is on its way again. Where a deal shows an older stage, the review has its turn, too:
+ * what the streams brought last may close a deal whose documents came in an unlucky order.
+ */
+async function readOnce(world: World, start: () => Worker, giveUpAt: number): Promise<boolean> {
+  const began = toStoredMoment(world.time.now());
+  let read: string | undefined;
+  let isSettled = false;
+  await passWith(world, start, () => {
+    if (listOnTheWay(world).length > 0 || world.time.now() >= giveUpAt) return true;
+    if (haveAllRead(world, began)) read ??= toStoredMoment(world.time.now());
+    isSettled = read !== undefined && (listDealsBehind(world).length === 0 || haveDealsBeenReviewed(world, read));
+    return isSettled;
+  });
+  return isSettled;
+}
+
+/** Lets a bridge run until something is so, and what it has begun come to its end. */
+async function passWith(world: World, start: () => Worker, isDone: () => boolean): Promise<void> {
+  await pass(world, heartbeatSeconds + 1);
+  const worker = start();
+  while (!isDone()) await pass(world, stepSeconds);
+  await pass(world, stepSeconds);
+  worker.retire();
 }
 
 function pass(world: World, seconds: number): Promise<void> {
@@ -74,12 +89,15 @@ function haveAllRead({ dataverse }: World, moment: string): boolean {
   const following = toOption(streamPhases, "Following");
   return (
     rows.length >= streams &&
-    rows.every((row) => (textOf(row, "accord_lastsuccesson") ?? "") > moment) &&
-    rows.some((row) => row.accord_phase === following)
+    rows.every((row) => isPaused(row) || (textOf(row, "accord_lastsuccesson") ?? "") > moment) &&
+    rows.some((row) => row.accord_name === "First load" && (isPaused(row) || row.accord_phase === following))
   );
 }
 
-/** What the streams brought last may close a deal whose documents came in an unlucky order: the review finds it. */
+function isPaused(row: StoredRow): boolean {
+  return textOf(row, "accord_pausedon") !== null;
+}
+
 function haveDealsBeenReviewed({ dataverse }: World, moment: string): boolean {
   return [...dataverse.store.rows("accord_syncstate")].some(
     (row) => row.accord_name === "Open invoices" && (textOf(row, "accord_lastsuccesson") ?? "") > moment,

@@ -73,8 +73,7 @@ function toStoredValue(name: string, column: Exclude<Column, { type: "lookup" }>
       if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) throw wrongType(name, value);
       return value;
     case "dateTime":
-      if (typeof value !== "string" || Number.isNaN(Date.parse(value))) throw wrongType(name, value);
-      return toStoredMoment(Date.parse(value));
+      return toMoment(name, value);
     case "whole":
       if (!Number.isInteger(value)) throw wrongType(name, value);
       return value;
@@ -87,6 +86,15 @@ function toStoredValue(name: string, column: Exclude<Column, { type: "lookup" }>
       }
       return value;
   }
+}
+
+const inUniversalTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+function toMoment(name: string, value: unknown): string {
+  if (typeof value !== "string") throw wrongType(name, value);
+  const time = Date.parse(value);
+  if (Number.isNaN(time)) throw wrongType(name, value);
+  return inUniversalTime.test(value) ? `${value.slice(0, 19)}Z` : toStoredMoment(time);
 }
 
 function toStoredText(name: string, maxLength: number, value: unknown): string | null {

@@ -1,6 +1,6 @@
 import type { ChangePage, Erp, ErpCapabilities, PostedDocuments, ReadChanges } from "../../../bridge/ports/erp";
 import type { ErpOrder } from "../../../bridge/ports/erp-documents";
-import type { ErpInvoice, ErpLedgerMovement } from "../../../bridge/ports/erp-money";
+import type { ErpInvoice, ErpLedgerMovement, ErpLedgerSource } from "../../../bridge/ports/erp-money";
 import { ErpFault } from "../../../bridge/ports/erp-fault";
 import { exchange, type Failure } from "../exchange";
 import type { Life } from "../life";
@@ -21,6 +21,7 @@ export const company = "Simulated GmbH";
 export function makeUnreliableErp(world: World, life: Life, options: ErpOptions): Erp {
   const { erp, time } = world;
   let busyUntil = 0;
+  let ledgerSource: ErpLedgerSource | undefined;
 
   function ask<Answer>(operation: string, carryOut: () => Answer, fail: (failure: Failure) => Answer): Promise<Answer> {
     if (life.isAlive() && time.now() < busyUntil) {
@@ -129,7 +130,8 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
     changedCustomers: changes("changedCustomers", erp.customers),
     changedCreditMemos: changes<ErpInvoice>("changedCreditMemos", new Map()),
     changedLedgers: changes<ErpLedgerMovement>("changedLedgers", new Map()),
-    findLedgerSource: () => read("findLedgerSource", () => "Applications"),
+    // Probed once by each process, as the adapter does: it holds longer than a schedule is troubled.
+    findLedgerSource: async () => (ledgerSource ??= await read("findLedgerSource", () => "Applications")),
     readLedgers: () => read("readLedgers", () => []),
     readOpenInvoices: () => read("readOpenInvoices", () => []),
     async *customerNumbers() {

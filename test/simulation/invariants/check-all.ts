@@ -25,7 +25,7 @@ const lasting = ["accord_intent", "accord_order", "accord_orderline", "accord_co
 export async function checkReplay(ending: Ending, start: () => Worker): Promise<void> {
   const { dataverse, erp, report } = ending.world;
   for (const row of dataverse.store.rows("accord_syncstate")) {
-    const forgotten = { accord_cursor: null, accord_lastsuccesson: null, accord_phase: null };
+    const forgotten = { accord_cursor: null, accord_phase: null };
     dataverse.changeAll([[update(syncStateTable, String(row.accord_syncstateid), forgotten)]], "people");
   }
   const rows = readRows(ending);

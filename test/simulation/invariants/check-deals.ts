@@ -5,21 +5,25 @@ import { stages } from "#model/stage";
 import { dealReading, type Deal } from "../../../bridge/deal/deal";
 import { stageOfDeal } from "../../../bridge/deal/stage-of-deal";
 import { answerReading } from "../dataverse/answer-reading";
+import type { World } from "../world";
 import type { Ending } from "./ending";
 
 /** I3: a deal shows the stage that follows from its requests and orders. I8: the answer a request has was told. */
 export function checkDeals(ending: Ending): void {
-  const { store } = ending.world.dataverse;
-  for (const row of store.rows("opportunity")) {
+  const { world, scenario } = ending;
+  if (!wasProtected(ending)) for (const text of listDealsBehind(world)) world.report({ invariant: "I3", text });
+  for (const request of scenario.requests) checkStory(ending, request.id);
+}
+
+/** Deals that show another stage than the one that follows from their requests and orders. */
+export function listDealsBehind({ dataverse: { store } }: World): readonly string[] {
+  return [...store.rows("opportunity")].flatMap((row) => {
     const deal = answerReading(store, dealReading, row) as unknown as Deal;
-    if (deal.accord_opportunity_intent.length === 0) continue;
+    if (deal.accord_opportunity_intent.length === 0) return [];
     const stage = stageOfDeal(deal);
     const shown = fromOption(stages, deal.accord_stage);
-    if (shown !== stage && !wasProtected(ending)) {
-      ending.world.report({ invariant: "I3", text: `a deal is ${stage} and shows ${String(shown)}` });
-    }
-  }
-  for (const request of ending.scenario.requests) checkStory(ending, request.id);
+    return shown === stage ? [] : [`a deal is ${stage} and shows ${String(shown)}`];
+  });
 }
 
 /** What an administrator protected while it was to be written is shown with the next change. */

@@ -34,6 +34,8 @@ export interface Scenario {
   /** Ids of opportunities. */
   readonly deals: readonly string[];
   readonly requests: readonly RequestFacts[];
+  /** Streams operators have paused before anything happens, and leave so. */
+  readonly paused: readonly PausedStream[];
   readonly acts: readonly TimedAct[];
 }
 
@@ -65,12 +67,31 @@ export function drawScenario(seed: number): Scenario {
     seed,
     workers,
     idempotency: drawIdempotency(random),
-    pollSeconds: random.pick([5, 10, 15]),
+    pollSeconds: random.pick([10, 15, 20]),
     accounts,
     deals,
     requests,
+    paused: drawPaused(seed),
     acts: drawActs(random, { workers, accounts: accounts.length, requests }),
   };
+}
+
+/** Streams that nothing else waits for, by name and by what people call them. */
+export const pausedStreams = {
+  ledger: "Payments",
+  accounts: "Accounts of CRM",
+  figures: "Figures of accounts",
+  history: "First load",
+  "key-sweep": "Deleted documents",
+} as const;
+
+export type PausedStream = keyof typeof pausedStreams;
+
+/** Most schedules leave most of these out: what remains happens more often in the time they take. */
+function drawPaused(seed: number): readonly PausedStream[] {
+  const random = makeRandomFor(seed, "paused");
+  if (random.chance(0.25)) return [];
+  return (Object.keys(pausedStreams) as PausedStream[]).filter(() => random.chance(0.75));
 }
 
 /** Most are as Business Central is. */
@@ -172,7 +193,7 @@ function drawActs(
   ];
   for (const [chance, act] of extras) while (random.chance(chance)) add(act());
   while (random.chance(0.5)) {
-    add({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) }, 0, submittingSeconds / 2);
+    add({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) }, 0, submittingSeconds / 4);
   }
   return acts.sort((a, b) => a.at - b.at);
 }
