@@ -48,7 +48,7 @@ test("a defect in one stream is an issue and a line in its row; everything else 
   await eventually(ofStream, ([issue]) => issue?.state === "Open");
   const stream = async () =>
     rowsOf(await organization.dataverse.get("accord_syncstates?$filter=accord_name eq 'Orders'"))[0];
-  await eventually(stream, (row) => row?.accord_reasoncode === "ErpAnswerUnreadable");
+  await eventually(stream, (row) => row?.accord_reasoncode === "BridgeFailed");
 
   const request = await submitDeal(
     organization.seller,
@@ -67,7 +67,7 @@ test("a request that trips over a defect is parked for Operations, and the next 
     await findDeal(organization.dataverse, "Coffee machines for 12 branches"),
   );
   const parked = await seen(request, "Parked");
-  expect(parked.reason).toEqual({ code: "RequestUnreadable", detail: "cannot read properties of undefined" });
+  expect(parked.reason).toEqual({ code: "BridgeFailed", detail: "cannot read properties of undefined" });
   expect(await issues(`_accord_intentid_value eq ${request}`)).toMatchObject([{ state: "Open", owner: "Operations" }]);
   trouble = {};
   await organization.dataverse.send("PATCH", `accord_intents(${request})`, {

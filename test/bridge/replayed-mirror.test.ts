@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import { rowsOf, type JsonClient } from "../../tools/demo/json-client";
+import { rowsOf } from "../../tools/demo/json-client";
 import { viewRequest } from "./support/deal-view";
 import { orderOf } from "./support/erp-orders";
 import { eventually } from "./support/eventually";
 import { answered, instruct } from "./support/instruct";
+import { rowHashes, truncate } from "./support/row-hashes";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
@@ -16,31 +16,6 @@ beforeAll(async () => {
   organization.startBridge();
 });
 afterAll(() => organization.stop());
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** What differs between a row and the same row made anew: its id, its version, when it was made and taken over, and by whom. */
-const ofTheRowItself =
-  /^@odata|etag|versionnumber|^(createdon|modifiedon|overriddencreatedon|accord_syncedon|exchangerate)$|^accord_(order|orderline)id$|^_(createdby|modifiedby|accord_orderid)_value$/;
-
-/** A hash of each row by its key in the ERP, over everything that is the ERP's. */
-async function hashes(dataverse: JsonClient, table: string): Promise<ReadonlyMap<string, string>> {
-  const rows = rowsOf(await dataverse.get(table));
-  return new Map(rows.map((row) => [String(row.accord_erpkey), hashOf(row)]));
-}
-
-function hashOf(row: Row): string {
-  const facts = Object.entries(row)
-    .filter(([name]) => !ofTheRowItself.test(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash("sha256").update(JSON.stringify(facts)).digest("hex");
-}
-
-async function truncate(table: string, id: string): Promise<void> {
-  for (const row of rowsOf(await organization.dataverse.get(table))) {
-    await organization.dataverse.send("DELETE", `${table}(${String(row[id])})`);
-  }
-}
 
 test("a mirror of orders that was lost is read again from the ERP, the same row by row, and no story is told twice", async () => {
   const deals = rowsOf(await organization.dataverse.get("opportunities?$select=opportunityid&$orderby=name&$top=3"));
@@ -66,7 +41,7 @@ test("a mirror of orders that was lost is read again from the ERP, the same row 
     ({ answer }) => answer.startsWith("Accepted"),
   );
   await eventually(
-    () => hashes(organization.dataverse, "accord_orders"),
+    () => rowHashes(organization.dataverse, "accord_orders"),
     (orders) => orders.size === requests.length,
   );
   const story = async () => rowsOf(await organization.dataverse.get("accord_commitments")).length;
@@ -74,8 +49,8 @@ test("a mirror of orders that was lost is read again from the ERP, the same row 
   const told = requests.length + 3;
   await eventually(story, (entries) => entries === told);
   const before = {
-    orders: await hashes(organization.dataverse, "accord_orders"),
-    lines: await hashes(organization.dataverse, "accord_orderlines"),
+    orders: await rowHashes(organization.dataverse, "accord_orders"),
+    lines: await rowHashes(organization.dataverse, "accord_orderlines"),
   };
 
   // The stream of orders reads its last minute again with every poll: it stands still, so that only the replay brings orders back.
@@ -85,9 +60,9 @@ test("a mirror of orders that was lost is read again from the ERP, the same row 
   });
   expect(await answered(organization.operator, pause)).toMatchObject({ state: "InForce" });
   await organization.stopBridges();
-  await truncate("accord_orderlines", "accord_orderlineid");
-  await truncate("accord_orders", "accord_orderid");
-  expect((await hashes(organization.dataverse, "accord_orders")).size).toBe(0);
+  await truncate(organization.dataverse, "accord_orderlines", "accord_orderlineid");
+  await truncate(organization.dataverse, "accord_orders", "accord_orderid");
+  expect((await rowHashes(organization.dataverse, "accord_orders")).size).toBe(0);
   organization.startBridge();
 
   const replay = await instruct(organization.operator, "Replay", { accord_fromon: "2000-01-01T00:00:00Z" });
@@ -96,8 +71,8 @@ test("a mirror of orders that was lost is read again from the ERP, the same row 
     state: "Done",
     result: expect.stringMatching(/0 could not be written/) as string,
   });
-  expect(await hashes(organization.dataverse, "accord_orders")).toEqual(before.orders);
-  expect(await hashes(organization.dataverse, "accord_orderlines")).toEqual(before.lines);
+  expect(await rowHashes(organization.dataverse, "accord_orders")).toEqual(before.orders);
+  expect(await rowHashes(organization.dataverse, "accord_orderlines")).toEqual(before.lines);
   expect(await story()).toBe(told);
 
   const again = await instruct(organization.operator, "Replay", { accord_fromon: "2000-01-01T00:00:00Z" });

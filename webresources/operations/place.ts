@@ -16,7 +16,7 @@ export function toIds(ids: readonly string[] | string): readonly string[] {
 }
 
 export async function ask({ title, text }: Question): Promise<boolean> {
-  const strings = { title, text, confirmButtonLabel: title, cancelButtonLabel: "Cancel" };
+  const strings = { title, text, confirmButtonLabel: title, cancelButtonLabel: say().stepBack };
   return (await Xrm.Navigation.openConfirmDialog(strings)).confirmed;
 }
 

@@ -1,15 +1,13 @@
 import { danish } from "./danish";
 import { english, type Texts } from "./english";
 import { german } from "./german";
+import { inLanguage } from "./in-language";
 
 /** A text with its places filled: `{version}` by the value named `version`. */
 export type Words = (text: keyof Texts, values?: Readonly<Record<string, string>>) => string;
 
-/** By the language id of the user's settings (LCID); any other language is spoken to in English. */
-const languages: Readonly<Record<number, Texts>> = { 1030: danish, 1031: german };
-
 export function wordsOf(languageId: number): Words {
-  const texts = languages[languageId] ?? english;
+  const texts = inLanguage<Texts>(languageId, { english, german, danish });
   return (text, values = {}) => texts[text].replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }
 

@@ -12,8 +12,8 @@ export interface Story {
   end(): Promise<void>;
 }
 
-export async function beginStory(): Promise<Story> {
-  const accord = await startAccord();
+export async function beginStory(options: { readonly accounts?: number } = {}): Promise<Story> {
+  const accord = await startAccord(options);
   const browser: Browser = await launchBrowser();
   await accord.startBridge();
   const pageErrors: string[] = [];

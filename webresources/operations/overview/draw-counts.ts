@@ -1,62 +1,61 @@
-import { say } from "../words/words";
 import { element, tag } from "./element";
 import type { Overview } from "./overview";
-import { placeWords, wordsOfCount } from "./words";
+import type { OverviewWords } from "./words/overview-words";
+import { wordsOfCount } from "./words/words-of-count";
 
 /** The two sums that must come out: requests, and changes of the ERP. */
-export function drawCounts(overview: Overview): HTMLElement {
-  return element("div", { className: "sums" }, drawRequests(overview), drawChanges(overview));
+export function drawCounts(words: OverviewWords, overview: Overview): HTMLElement {
+  return element("div", { className: "sums" }, drawRequests(words, overview), drawChanges(words, overview));
 }
 
-function drawRequests({ requests, pace, parkedOnList }: Overview): HTMLElement {
+function drawRequests(words: OverviewWords, { requests, pace, parkedOnList }: Overview): HTMLElement {
+  const say = (count: number) => wordsOfCount(words, count);
   const onTheWay = Array.from(requests.onTheWay).filter(([, count]) => count > 0);
-  const where = onTheWay.map(([place, count]) => `${wordsOfCount(count)} ${placeWords[place]}`).join(", ");
+  const where = onTheWay.map(([place, count]) => `${say(count)} ${words.places[place]}`).join(", ");
   const total = onTheWay.reduce((sum, [, count]) => sum + count, 0);
   const offList = requests.parked - parkedOnList;
-  return sum({
+  return sum(words, {
     id: "requests",
-    title: "Requests submitted",
+    title: words.requestsSubmitted,
     total: requests.submitted,
     parts: [
-      [requests.answered, "answered"],
-      [total, "on the way"],
-      [requests.parked, "parked"],
+      [requests.answered, words.answered],
+      [total, words.onTheWay],
+      [requests.parked, words.parked],
     ],
     missing: requests.unaccounted,
     notes: [
-      where === "" ? "Nothing is on the way." : `On the way: ${where}`,
-      ...(offList > 0
-        ? [`${wordsOfCount(offList)} of the parked are off the work list; they wait until retried.`]
-        : []),
-      wordsOfPace(pace),
-      ...(pace.overdue > 0
-        ? [`${wordsOfCount(pace.overdue)} without an answer for longer than usual: see Requests Without an Answer.`]
-        : []),
-      ...(pace.atRisk > 0 ? [say().atRisk(pace.atRisk)] : []),
+      where === "" ? words.nothingOnTheWay : words.whereOnTheWay(where),
+      ...(offList > 0 ? [words.offTheWorkList(say(offList))] : []),
+      wordsOfPace(words, pace),
+      ...(pace.overdue > 0 ? [words.overdue(say(pace.overdue))] : []),
+      ...(pace.atRisk > 0 ? [words.atRisk(pace.atRisk)] : []),
     ],
   });
 }
 
-function wordsOfPace({ lastHour, busiest }: Overview["pace"]): string {
-  const by = busiest ? `, ${wordsOfCount(busiest.count)} of them by ${busiest.name}` : "";
-  return `Submitted in the last hour: ${wordsOfCount(lastHour)}${by}.`;
+function wordsOfPace(words: OverviewWords, { lastHour, busiest }: Overview["pace"]): string {
+  const count = wordsOfCount(words, lastHour);
+  return busiest
+    ? words.lastHourMostlyBy(count, wordsOfCount(words, busiest.count), busiest.name)
+    : words.lastHour(count);
 }
 
-function drawChanges({ streams }: Overview): HTMLElement {
-  const inbound = streams.filter(({ isRequests }) => !isRequests);
+function drawChanges(words: OverviewWords, { streams }: Overview): HTMLElement {
+  const inbound = streams.filter(({ followsDocuments }) => followsDocuments);
   const add = (count: "read" | "written" | "unchanged" | "failed") =>
     inbound.reduce((sum, stream) => sum + stream[count], 0);
-  return sum({
+  return sum(words, {
     id: "changes",
-    title: "Documents read from the ERP",
+    title: words.documentsRead,
     total: add("read"),
     parts: [
-      [add("written"), "taken over"],
-      [add("unchanged"), "late or repeated"],
-      [add("failed"), "could not be written"],
+      [add("written"), words.takenOver],
+      [add("unchanged"), words.lateOrRepeated],
+      [add("failed"), words.notWritten],
     ],
     missing: add("read") - add("written") - add("unchanged") - add("failed"),
-    notes: ["Late or repeated ones change nothing."],
+    notes: [words.repeatedChangeNothing],
   });
 }
 
@@ -70,18 +69,18 @@ interface Sum {
   readonly notes: readonly string[];
 }
 
-function sum({ id, title, total, parts, missing, notes }: Sum): HTMLElement {
-  const words = parts.flatMap(([count, word], at) => [
+function sum(words: OverviewWords, { id, title, total, parts, missing, notes }: Sum): HTMLElement {
+  const terms = parts.flatMap(([count, word], at) => [
     at === 0 ? " = " : " + ",
-    element("b", count > 0 && at === parts.length - 1 ? { className: "err" } : {}, wordsOfCount(count)),
+    element("b", count > 0 && at === parts.length - 1 ? { className: "err" } : {}, wordsOfCount(words, count)),
     ` ${word}`,
   ]);
-  const verdict = missing === 0 ? tag("ok", "adds up") : tag("err", `${wordsOfCount(missing)} not accounted for`);
+  const verdict = missing === 0 ? tag("ok", words.addsUp) : tag("err", words.unaccounted(wordsOfCount(words, missing)));
   return element(
     "section",
     { className: "card", attributes: { "data-sum": id } },
     element("p", { className: "quiet" }, title),
-    element("p", { className: "sum" }, element("b", {}, wordsOfCount(total)), ...words, " ", verdict),
+    element("p", { className: "sum" }, element("b", {}, wordsOfCount(words, total)), ...terms, " ", verdict),
     ...notes.map((note) => element("p", { className: "quiet" }, note)),
   );
 }

@@ -3,32 +3,44 @@ import type { Actions } from "./actions";
 import { button, element, table, tag } from "./element";
 import type { Overview } from "./overview";
 import { stateOfStream, type StreamHealth } from "./read-streams";
-import { wordsOfAge, wordsOfCount } from "./words";
+import type { OverviewWords } from "./words/overview-words";
+import { wordsOfAge } from "./words/words-of-age";
+import { wordsOfReason } from "./words/words-of-cause";
+import { wordsOfCount } from "./words/words-of-count";
 
 /** How each stream is doing, with the way to stop it and to let it go on. */
-export function drawStreams({ streams, requests, asOf }: Overview, actions: Actions): HTMLElement {
+export function drawStreams(
+  words: OverviewWords,
+  { streams, requests, asOf }: Overview,
+  actions: Actions,
+): HTMLElement {
+  const age = (since: Date) => wordsOfAge(words, since, asOf);
+  const heads = words.streamHeads;
   const rows = streams.map((stream) =>
     element(
       "tr",
       {},
-      element("th", { attributes: { scope: "row" } }, link(stream, actions)),
+      element("th", { attributes: { scope: "row" } }, link(words, stream, actions)),
       element("td", {}, stream.isRequests ? "CRM → ERP" : "ERP → CRM"),
-      number(stream.lastSuccess ? `${wordsOfAge(stream.lastSuccess, asOf)} ago` : "not yet"),
-      number(stream.isRequests && requests.oldestWaiting ? wordsOfAge(requests.oldestWaiting, asOf) : "none"),
-      number(stream.isRequests ? "" : wordsOfCount(stream.read)),
-      element("td", {}, drawState(stream, asOf)),
-      element("td", { className: "act" }, drawCommand(stream, actions)),
+      number(stream.lastSuccess ? words.ago(age(stream.lastSuccess)) : words.notYet),
+      number(stream.isRequests && requests.oldestWaiting ? age(requests.oldestWaiting) : words.none),
+      number(stream.isRequests ? "" : wordsOfCount(words, stream.read)),
+      element("td", {}, drawState(words, stream, asOf)),
+      element("td", { className: "act" }, drawCommand(words, stream, actions)),
     ),
   );
   return element(
     "section",
     { className: "card" },
-    element("h2", {}, "Streams"),
-    table(["Stream", "Way", ">Up to date as of", ">Oldest waiting", ">Read", "State", ""], rows),
+    element("h2", {}, words.streams),
+    table(
+      [heads.stream, heads.way, `>${heads.upToDate}`, `>${heads.oldestWaiting}`, `>${heads.read}`, heads.state, ""],
+      rows,
+    ),
   );
 }
 
-function link(stream: StreamHealth, actions: Actions): HTMLElement {
+function link(words: OverviewWords, stream: StreamHealth, actions: Actions): HTMLElement {
   return element(
     "button",
     {
@@ -36,32 +48,41 @@ function link(stream: StreamHealth, actions: Actions): HTMLElement {
       onClick: () => actions.open("accord_syncstate", stream.id),
       attributes: { type: "button" },
     },
-    stream.name,
+    nameOf(words, stream),
   );
+}
+
+/** A stream this version does not know is called as the bridge calls it. */
+function nameOf({ streamNames }: OverviewWords, { kind, name }: StreamHealth): string {
+  return streamNames[kind] ?? name;
 }
 
 function number(text: string): HTMLElement {
   return element("td", { className: "n" }, text);
 }
 
-function drawState(stream: StreamHealth, now: Date): HTMLElement {
+function drawState(words: OverviewWords, stream: StreamHealth, now: Date): HTMLElement {
+  const age = (since: Date | undefined) => (since ? wordsOfAge(words, since, now) : "");
   switch (stateOfStream(stream, now)) {
     case "OnTime":
-      return tag("ok", "on time");
+      return tag("ok", words.onTime);
     case "Late":
-      return tag("warn", `late, limit ${wordsOfAge(new Date(0), new Date(stream.lateAfterSeconds * 1000))}`);
+      return tag("warn", words.late(wordsOfAge(words, new Date(0), new Date(stream.lateAfterSeconds * 1000))));
     case "Paused":
-      return tag("warn", `paused for ${stream.pausedOn ? wordsOfAge(stream.pausedOn, now) : ""}`);
-    case "Failing": {
-      const since = stream.failingSince ? wordsOfAge(stream.failingSince, now) : "";
-      return tag("err", `failing for ${since}${stream.reason ? `: ${stream.reason}` : ""}`);
-    }
+      return tag("warn", words.pausedFor(age(stream.pausedOn)));
+    case "Failing":
+      return tag("err", words.failingFor(age(stream.failingSince), wordsOfFailure(words, stream)));
   }
 }
 
-function drawCommand(stream: StreamHealth, actions: Actions): HTMLElement {
+function wordsOfFailure(words: OverviewWords, { reason, reasonCode }: StreamHealth): string {
+  const [what] = (reason && wordsOfReason(words, reason)) ?? [reasonCode ?? ""];
+  return what;
+}
+
+function drawCommand(words: OverviewWords, stream: StreamHealth, actions: Actions): HTMLElement {
   const target = { name: stream.name, streamId: stream.id };
   return stream.pausedOn
-    ? button("Resume", () => actions.run(() => instruct("Resume", target)))
-    : button("Pause", () => actions.run(() => instruct("Pause", target)));
+    ? button(words.resume, () => actions.run(() => instruct("Resume", target)))
+    : button(words.pause, () => actions.run(() => instruct("Pause", target)));
 }

@@ -1,15 +1,24 @@
 import type { syncStateTable } from "#model/tables/sync-state";
+import { fromMirrorKey } from "#model/mirror-key";
+import { fromReasonColumns, type Reason } from "#model/reason";
 import type { Row } from "#model/tables/row";
 
 /** How a stream is doing. */
 export interface StreamHealth {
   readonly id: string;
+  /** As the bridge calls it. */
   readonly name: string;
+  /** Which stream it is, in every company: the last part of its key. */
+  readonly kind: string;
   readonly isRequests: boolean;
+  /** Whether it follows documents of the ERP one by one: the others count accounts, or documents these have counted already. */
+  readonly followsDocuments: boolean;
   readonly lastSuccess: Date | undefined;
   readonly lateAfterSeconds: number;
   readonly failingSince: Date | undefined;
-  readonly reason: string | undefined;
+  readonly reason: Reason | undefined;
+  /** Also when this version does not know it. */
+  readonly reasonCode: string | undefined;
   readonly pausedOn: Date | undefined;
   readonly read: number;
   readonly written: number;
@@ -26,6 +35,7 @@ const columns = [
   "accord_lateafterseconds",
   "accord_failingsince",
   "accord_reasoncode",
+  "accord_reasondetails",
   "accord_pausedon",
   "accord_readcount",
   "accord_writtencount",
@@ -37,6 +47,8 @@ type StreamRow = Partial<Pick<Row<typeof syncStateTable>, (typeof columns)[numbe
   readonly accord_syncstateid: string;
 };
 
+const documentStreams: readonly string[] = ["customers", "orders", "shipments", "invoices", "credit-memos"];
+
 const usuallyLateAfterSeconds = 180;
 
 export async function readStreams(): Promise<readonly StreamHealth[]> {
@@ -47,14 +59,18 @@ export async function readStreams(): Promise<readonly StreamHealth[]> {
 
 function toStream(row: StreamRow): StreamHealth {
   const moment = (text: string | null | undefined) => (text ? new Date(text) : undefined);
+  const kind = fromMirrorKey(row.accord_streamkey ?? "")?.id ?? "";
   return {
     id: row.accord_syncstateid,
     name: row.accord_name ?? "",
-    isRequests: (row.accord_streamkey ?? "").endsWith("requests") || row.accord_name === "Requests",
+    kind,
+    isRequests: kind === "requests",
+    followsDocuments: documentStreams.includes(kind),
     lastSuccess: moment(row.accord_lastsuccesson),
     lateAfterSeconds: row.accord_lateafterseconds ?? usuallyLateAfterSeconds,
     failingSince: moment(row.accord_failingsince),
-    reason: row.accord_reasoncode ?? undefined,
+    reason: fromReasonColumns(row.accord_reasoncode, row.accord_reasondetails),
+    reasonCode: row.accord_reasoncode ?? undefined,
     pausedOn: moment(row.accord_pausedon),
     read: row.accord_readcount ?? 0,
     written: row.accord_writtencount ?? 0,

@@ -25,6 +25,7 @@ export const danish: OperatorWords = {
   resolve: "Det tages af arbejdslisten. En anmodning på pause bliver på pause: send den igen, hvis den skal af sted.",
   resolved: "Løst.",
   failed: (message) => `Det lykkedes ikke: ${message}. Dette trin ændrede intet.`,
+  stepBack: "Annuller",
   retryTitle: "Send igen som indsendt",
   fewTitle: "Prøv 2 fra gruppen",
   groupTitle: "Send gruppen igen",
@@ -32,8 +33,6 @@ export const danish: OperatorWords = {
   parkTitle: "Sæt på pause",
   pauseTitle: "Stop strømmen",
   resolveTitle: "Løs",
-  atRisk: (count) =>
-    `${requests(count)} i fare: Der kan stadig opstå en ordre i ERP, som ingen kender til, og ERP ville tage imod en til. Broen venter og ser efter; opret ikke ordren i hånden. Se „Anmodninger i fare“.`,
 };
 
 function requests(count: number): string {

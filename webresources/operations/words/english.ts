@@ -24,6 +24,7 @@ export const english = {
   resolve: "It is taken off the work list. A request that is parked stays parked: retry it to send it.",
   resolved: "Resolved.",
   failed: (message: string) => `That did not work: ${message}. Nothing was changed by this step.`,
+  stepBack: "Cancel",
   retryTitle: "Retry as submitted",
   fewTitle: "Try 2 of the group",
   groupTitle: "Retry group",
@@ -31,8 +32,6 @@ export const english = {
   parkTitle: "Park",
   pauseTitle: "Pause the stream",
   resolveTitle: "Resolve",
-  atRisk: (count: number) =>
-    `${requests(count)} at risk: an order may still come into being in the ERP that nobody knows of, and the ERP would take a second one. The bridge waits and looks; do not enter the order by hand. See Requests at Risk.`,
 };
 
 export type OperatorWords = typeof english;

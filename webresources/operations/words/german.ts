@@ -26,6 +26,7 @@ export const german: OperatorWords = {
     "Es wird von der Arbeitsliste genommen. Eine angehaltene Anforderung bleibt angehalten: Senden Sie sie erneut, damit sie hinausgeht.",
   resolved: "Erledigt.",
   failed: (message) => `Das ging nicht: ${message}. Dieser Schritt hat nichts geändert.`,
+  stepBack: "Abbrechen",
   retryTitle: "Wie eingereicht erneut senden",
   fewTitle: "2 der Gruppe versuchen",
   groupTitle: "Gruppe erneut senden",
@@ -33,8 +34,6 @@ export const german: OperatorWords = {
   parkTitle: "Anhalten",
   pauseTitle: "Stream anhalten",
   resolveTitle: "Erledigen",
-  atRisk: (count) =>
-    `${requests(count)} gefährdet: Im ERP kann noch ein Auftrag entstehen, von dem niemand weiß, und das ERP nähme einen zweiten an. Die Brücke wartet und sieht nach; erfassen Sie den Auftrag nicht von Hand. Siehe „Gefährdete Anforderungen“.`,
 };
 
 function requests(count: number): string {

@@ -9,8 +9,7 @@ test.each([
   ["Danish", danish],
 ])("%s speaks of one and of many, and names every value it is given", (_, words) => {
   for (const count of [1, 7]) {
-    for (const say of [words.retried, words.group, words.park, words.atRisk])
-      expect(say(count)).toContain(String(count));
+    for (const say of [words.retried, words.group, words.park]) expect(say(count)).toContain(String(count));
     expect(words.few(count, 2)).toContain(String(count));
   }
   expect(words.retry(1)).not.toBe(words.retry(7));
