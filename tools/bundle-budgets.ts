@@ -14,17 +14,17 @@ const kilobyte = 1024;
  * Every control has a budget: a new one is added here, with its own. Wished for are scripts of 5 KB (CommitmentStatus), 8 KB (OrderLines)
  * and 9 KB (each chart), 26 KB together. OrderLines and PaymentPatterns hold that; what the others have beyond it is the controls' own
  * code, with nothing of others in it (docs/adr/0009-light-controls.md). A budget holds what was reached: it may be lowered, never raised
- * for comfort.
+ * for comfort. Painting the answer first and the share of the year before cost 0.2 to 0.3 KB of CommitmentStatus and SalesHistory.
  */
 export const budgets: Readonly<Record<string, Budget>> = {
-  CommitmentStatus: { script: 11.25 * kilobyte, styles: 3 * kilobyte },
-  SalesHistory: { script: 9.75 * kilobyte, styles: 3 * kilobyte },
+  CommitmentStatus: { script: 11.5 * kilobyte, styles: 3 * kilobyte },
+  SalesHistory: { script: 10 * kilobyte, styles: 3 * kilobyte },
   PaymentPatterns: { script: 9 * kilobyte, styles: 3.25 * kilobyte },
   OrderLines: { script: 8 * kilobyte, styles: 3 * kilobyte },
 };
 
 /** Most bytes the scripts of all controls may have together, compressed. */
-export const budgetTogether = 37.75 * kilobyte;
+export const budgetTogether = 38.25 * kilobyte;
 
 /** Traces of what the platform provides or a released bundle must not hold; each one names its remedy. */
 const strangers: readonly (readonly [trace: RegExp, remedy: string])[] = [

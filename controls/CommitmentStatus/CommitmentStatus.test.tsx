@@ -4,7 +4,7 @@ import { toOption } from "#model/choice";
 import { stages, type Stage } from "#model/stage";
 import { aDealRow, anIntentRow, anOrderRow } from "../shared/testing/deal-rows";
 import { makeFakeContext, type FakeContextOptions } from "../shared/testing/fake-context";
-import { passTime } from "../shared/testing/pass-time";
+import { passFrame, passTime } from "../shared/testing/pass-time";
 import { CommitmentStatus } from ".";
 import type { CommitmentStatusInputs } from "./to-props";
 
@@ -47,10 +47,12 @@ async function showControl(retrieveRecord: jest.Mock, bound: Bound = {}, options
   control.init(context);
   const page = render(control.updateView(context));
   await passTime();
+  await passFrame();
   const update = async (changed: Bound): Promise<void> => {
     const element: ReactElement = control.updateView(contextOf(changed));
     page.rerender(element);
     await passTime();
+    await passFrame();
   };
   return { control, page, update };
 }
@@ -73,6 +75,18 @@ test("until the answer arrives the stage column is shown, and that more is comin
   expect(screen.getByLabelText("Loading fulfillment").getAttribute("aria-busy")).toBe("true");
 });
 
+test("the sentence stands first, and what it rests on a frame later; until then there is what was there", async () => {
+  const retrieveRecord = jest.fn().mockResolvedValueOnce(submitted).mockResolvedValue(committed);
+  await showControl(retrieveRecord);
+  const current = () => document.querySelector("[aria-current=step]")?.textContent;
+  expect(current()).toMatch(/^Submitted/);
+  await passTime(4000);
+  expect(text()).toContain("Committed. Order SO-101042 is released");
+  expect(current()).toMatch(/^Submitted/);
+  await passFrame();
+  expect(current()).toMatch(/^Committed/);
+});
+
 test("a failed reading keeps the stage, says so, and can be tried again", async () => {
   const retrieveRecord = jest
     .fn()
@@ -85,6 +99,7 @@ test("a failed reading keeps the stage, says so, and can be tried again", async 
   expect(text()).toContain("For support: 0x80072322");
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
   await passTime();
+  await passFrame();
   expect(text()).toContain("Order SO-101042 is released");
   expect(text()).not.toContain("could not be loaded");
 });
@@ -93,6 +108,7 @@ test("a reading that fails later leaves what was known before", async () => {
   const retrieveRecord = jest.fn().mockResolvedValueOnce(submitted).mockRejectedValue(new Error("offline"));
   await showControl(retrieveRecord);
   await passTime(4000);
+  await passFrame();
   expect(text()).toContain("Submitted 12 min ago");
   expect(text()).toContain("could not be loaded");
 });
@@ -122,9 +138,9 @@ describe("reading again", () => {
   test("every four seconds while the ERP owes an answer, and no longer when it came", async () => {
     const retrieveRecord = jest.fn().mockResolvedValueOnce(submitted).mockResolvedValue(committed);
     await showControl(retrieveRecord);
-    await passTime(3999);
+    await passTime(3900);
     expect(retrieveRecord).toHaveBeenCalledTimes(1);
-    await passTime(1);
+    await passTime(100);
     expect(text()).toContain("Committed.");
     await passTime(60_000);
     expect(retrieveRecord).toHaveBeenCalledTimes(2);

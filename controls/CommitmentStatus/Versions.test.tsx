@@ -3,7 +3,7 @@ import type { Decimal } from "#model/decimal";
 import type { DealLine, DealSnapshot } from "#model/intents/deal-snapshot";
 import { aDealRow, anIntentRow, anOrderRow } from "../shared/testing/deal-rows";
 import { makeFakeContext } from "../shared/testing/fake-context";
-import { passTime } from "../shared/testing/pass-time";
+import { passFrame, passTime } from "../shared/testing/pass-time";
 import { CommitmentStatus } from ".";
 import type { CommitmentStatusInputs } from "./to-props";
 
@@ -62,6 +62,7 @@ async function showDeal(retrieveMultipleRecords: jest.Mock, rows = intents): Pro
   control.init(context);
   render(control.updateView(context));
   await passTime();
+  await passFrame();
 }
 
 const versionRows = (table: string) =>

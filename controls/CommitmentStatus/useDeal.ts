@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { listenForDealNews } from "../shared/host/deal-news";
 import { isPageVisible } from "../shared/host/page-visibility";
 import type { Deal } from "../shared/mirror/deal";
@@ -33,7 +33,8 @@ export function useDeal({
   const [round, setRound] = useState(0);
   const readAgain = () => setRound((last) => last + 1);
 
-  useEffect(() => {
+  // Asked before the first frame is painted.
+  useLayoutEffect(() => {
     if (opportunityId === undefined) return;
     let isOutdated = false;
     readDeal(webApi, opportunityId).then(

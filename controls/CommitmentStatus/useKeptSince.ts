@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { afterPaint } from "../shared/ui/after-paint";
 import { listenForDealNews } from "../shared/host/deal-news";
 import { readKeptSince } from "../shared/host/kept-since";
 
@@ -17,11 +18,13 @@ export function useKeptSince(
       void readKeptSince(opportunityId, userId).then(
         (moment) => isOutdated || setSince((last) => (last?.getTime() === moment?.getTime() ? last : moment)),
       );
-    look();
+    // Opening the browser's storage can wait until the first sentence is painted.
+    const callOff = afterPaint(look);
     const stopListening = listenForDealNews(opportunityId, look);
     const timer = isWaiting ? setInterval(look, refreshSeconds * 1000) : undefined;
     return () => {
       isOutdated = true;
+      callOff();
       stopListening();
       clearInterval(timer);
     };

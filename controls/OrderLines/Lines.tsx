@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { OrderLine } from "../shared/mirror/order-line";
+import { useFirstPaint } from "../shared/ui/useFirstPaint";
 import { inOrderOfView, lineColumns } from "./columns";
 import { FilterButtons } from "./components/FilterButtons";
 import { Legend } from "./components/Legend";
@@ -25,11 +26,11 @@ const passes: Readonly<Record<Filter, (line: OrderLine) => boolean>> = {
 
 /** The lines with their heading, their filter and their totals: a grid, or cards where there is little room. */
 export function Lines({ lines, teller, surface, tellMoment, viewColumns, ...props }: Props): React.ReactElement {
+  const isPainted = useFirstPaint();
   const [filter, setFilter] = React.useState<Filter>("All");
   const { say } = teller;
   const shown = lines.filter(passes[filter]);
   const count = (which: Filter) => lines.filter(passes[which]).length;
-  const counts = { All: lines.length, Changed: count("Changed"), Open: count("Open") };
   const totals = totalsOf(lines, teller);
   return (
     <>
@@ -37,7 +38,7 @@ export function Lines({ lines, teller, surface, tellMoment, viewColumns, ...prop
         <small>
           <bdi>{titleOf(lines, teller, tellMoment)}</bdi>
         </small>
-        <FilterButtons counts={counts} chosen={filter} onChoose={setFilter} say={say} />
+        {isPainted && <FilterButtons count={count} chosen={filter} onChoose={setFilter} say={say} />}
       </div>
       {shown.length === 0 && <p className="accord-empty">{say("NoMatch")}</p>}
       {surface.isCompact ? (
@@ -45,6 +46,7 @@ export function Lines({ lines, teller, surface, tellMoment, viewColumns, ...prop
       ) : (
         <LineGrid
           {...props}
+          isPainted={isPainted}
           lines={shown}
           totals={totals}
           columns={inOrderOfView(lineColumns, viewColumns)}

@@ -1,8 +1,12 @@
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import { makeFakeContext } from "../shared/testing/fake-context";
 import { aDataset, aLineRecord, type FakeDataset } from "../shared/testing/line-records";
+import { passFrame } from "../shared/testing/pass-time";
 import { orderLineColumns } from "../shared/mirror/to-order-line";
 import { OrderLines } from ".";
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
 
 /** The control on a form, driven through its class as the platform does. */
 function showControl(
@@ -137,6 +141,17 @@ describe("two hundred lines by keyboard", () => {
     expect(within(grid).getAllByRole("row").length).toBeLessThan(25);
   });
 
+  test("the figures of the rows in sight are there at once, bars and further rows a frame later", async () => {
+    showMany();
+    const rows = () => within(screen.getByRole("grid")).getAllByRole("row").length;
+    const before = rows();
+    expect(region().textContent).toContain("3,600.00");
+    expect(document.querySelector(".accord-bar")).toBeNull();
+    await passFrame();
+    expect(rows()).toBe(before + 4);
+    expect(document.querySelectorAll(".accord-bar").length).toBeGreaterThan(6);
+  });
+
   test("there is one tab stop", () => {
     showMany();
     expect(document.querySelectorAll("td[tabindex='0'], th[tabindex='0']")).toHaveLength(1);
@@ -179,15 +194,18 @@ describe("two hundred lines by keyboard", () => {
 });
 
 describe("filters", () => {
-  test("show how many lines each has, and only those", () => {
+  test("show how many lines each has, and only those", async () => {
     showControl(aDataset(manyRecords(10)));
+    await passFrame();
     fireEvent.click(screen.getByRole("button", { name: "Changed 2" }));
+    await passFrame();
     expect(screen.getByRole("grid").getAttribute("aria-rowcount")).toBe("3");
     expect(screen.getByRole("button", { name: "Changed 2" }).getAttribute("aria-pressed")).toBe("true");
   });
 
-  test("that leave nothing say so, and the totals stay those of all lines", () => {
+  test("that leave nothing say so, and the totals stay those of all lines", async () => {
     showControl(aDataset([aLineRecord("1")]));
+    await passFrame();
     fireEvent.click(screen.getByRole("button", { name: "Changed 0" }));
     expect(region().textContent).toContain("No line matches this filter.");
     expect(region().textContent).toContain("3,600.00");

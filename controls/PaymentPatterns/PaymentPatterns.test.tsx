@@ -4,7 +4,7 @@ import { toOption } from "#model/choice";
 import { limitModes } from "#model/figures/limit-mode";
 import { lateFinance } from "../../test/support/finance-row";
 import { makeFakeContext, type FakeContextOptions } from "../shared/testing/fake-context";
-import { passTime } from "../shared/testing/pass-time";
+import { passFrame, passTime } from "../shared/testing/pass-time";
 import type { FinanceRow } from "../shared/mirror/read-account-finance";
 import { PaymentPatterns } from ".";
 import type { PaymentPatternsInputs } from "./to-props";
@@ -56,6 +56,7 @@ async function showControl(rows: readonly FinanceRow[], options: Options = {}) {
   control.init(context);
   const page = render(control.updateView(context));
   await passTime();
+  await passFrame();
   return page;
 }
 
@@ -157,6 +158,7 @@ test("a customer of two companies is shown one at a time", async () => {
   const other = aFinance({ accord_company: "CRONUS DK", accord_currencycode: "DKK", accord_overdueamount: 0 });
   await showControl([aFinance(), other]);
   fireEvent.change(screen.getByRole("combobox", { name: "Company and currency" }), { target: { value: "1" } });
+  await passFrame();
   expect(text()).toContain("CRONUS DK, DKK");
   expect(text()).toContain("Nothing is overdue.");
 });

@@ -1,40 +1,30 @@
 import * as React from "react";
-import { subtract, zero, type Decimal } from "#model/decimal";
-import type { TellNumber } from "../shared/host/numbers";
-import { tellSigned } from "../shared/host/signed";
 import type { AccountFinance } from "../shared/mirror/account-finance";
+import { AfterPaint } from "../shared/ui/AfterPaint";
 import { clock } from "../shared/ui/glyphs";
 import { MessagePanel } from "../shared/ui/MessagePanel";
 import { Tiles } from "../shared/ui/Tiles";
-import { Cash } from "./components/Cash";
-import { Credit } from "./components/Credit";
-import { Dots } from "./components/Dots";
-import { Overdue } from "./components/Overdue";
-import { ShareTable } from "./components/ShareTable";
 import { Summary } from "./components/Summary";
+import { PaymentDetails } from "./PaymentDetails";
 import type { PaymentPatternsProps } from "./PaymentPatternsApp";
-import { agingOf } from "./telling/shares-of";
 import { tilesOf } from "./telling/tiles-of";
 
 interface Props extends PaymentPatternsProps {
   readonly finances: readonly AccountFinance[];
 }
 
-/** "−300.00" */
-function tellTakenOff(credit: Decimal | undefined, amount: TellNumber): string {
-  return credit ? tellSigned(subtract(zero, credit), amount) || amount(zero) : "";
-}
+/** Dots, aging, overdue invoices and credit take about as much, in pixels. */
+const roomBelow = { wide: 680, narrow: 1400 };
 
-/** Payment figures of the chosen company; on a deal only the few that matter there. */
+/** Payment figures of the chosen company: the headline at once, the rest a frame later; on a deal only the few that matter there. */
 export function Payments({ finances, teller, surface, ...props }: Props): React.ReactElement | null {
-  const { say, amount, moment, date, yesterday } = teller;
+  const { say, moment, date, yesterday } = teller;
   const [chosen, choose] = React.useState(0);
   const finance = finances[chosen] ?? finances[0];
   if (!finance) return null;
-  const { company, currency, asOf, syncedOn, grade, figures } = finance;
+  const { company, currency, asOf, syncedOn, grade } = finance;
   const isStale = asOf !== undefined && asOf < yesterday;
-  const { isRightToLeft } = surface;
-  const shown = { finance, teller, isRightToLeft, invoiceOn: props.invoiceOn };
+  const shown = { finance, teller, isRightToLeft: surface.isRightToLeft, invoiceOn: props.invoiceOn };
   return (
     <>
       <div className="accord-toolbar">
@@ -62,36 +52,9 @@ export function Payments({ finances, teller, surface, ...props }: Props): React.
       ) : (
         <>
           <Tiles tiles={tilesOf(finance, teller)} />
-          <div className="accord-columns">
-            <section className="accord-section">
-              <Dots {...shown} onSave={props.onSave} />
-            </section>
-            <section className="accord-section">
-              <b>{say("Cash")}</b>
-              <Cash {...shown} />
-            </section>
-          </div>
-          <div className="accord-columns accord-three">
-            <section className="accord-section">
-              <b>
-                <bdi>{say("Aging", { currency })}</bdi>
-              </b>
-              <ShareTable
-                shares={agingOf(finance, teller)}
-                sums={[
-                  { name: say("OpenInvoices"), amount: amount(figures.openAmount), isStrong: true },
-                  { name: say("Unapplied"), amount: tellTakenOff(figures.unappliedCredit, amount) },
-                  { name: say("Balance"), amount: amount(figures.balance), isStrong: true },
-                ]}
-              />
-            </section>
-            <section className="accord-section">
-              <Overdue {...shown} />
-            </section>
-            <section className="accord-section">
-              <Credit {...shown} />
-            </section>
-          </div>
+          <AfterPaint room={surface.isCompact ? roomBelow.narrow : roomBelow.wide}>
+            {() => <PaymentDetails {...shown} onSave={props.onSave} />}
+          </AfterPaint>
         </>
       )}
     </>

@@ -36,7 +36,7 @@ export type Word =
   | "Today"
   | "Mix"
   | "Item"
-  | "Share"
+  | `Share${"" | "_Before"}`
   | "Other"
   | "Total";
 

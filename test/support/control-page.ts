@@ -73,6 +73,8 @@ export async function remountControl(page: Page, shown: ShownControl): Promise<v
     accordHost.setUp(${JSON.stringify(settings)});
     accordHost.mount();
     await new Promise((go) => setTimeout(go, 5));
+    // What a control draws after its first frame.
+    for (let frame = 0; frame < 3; frame++) await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
   })()`);
 }
 

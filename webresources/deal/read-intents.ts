@@ -29,6 +29,24 @@ const columns = [
 
 type IntentRow = Partial<Pick<Row<typeof intentTable>, (typeof columns)[number]>>;
 
+type Readings = Map<string, Promise<readonly SentIntent[]>>;
+
+/** Readings under way. They hang on the page: form script and ribbon are scripts of their own, and ask for the same while a form opens. */
+function readingsOfPage(): Readings {
+  const page = globalThis as { accordReadings?: Readings };
+  return (page.accordReadings ??= new Map());
+}
+
+/** For what is shown and offered: whoever asks while the intents are being read gets the same answer. Sending asks by itself. */
+export function shareIntents(opportunityId: string): Promise<readonly SentIntent[]> {
+  const readings = readingsOfPage();
+  const underWay = readings.get(opportunityId);
+  if (underWay) return underWay;
+  const reading = readIntents(opportunityId).finally(() => readings.delete(opportunityId));
+  readings.set(opportunityId, reading);
+  return reading;
+}
+
 /** Every intent of a deal. Rejects with what the platform threw. */
 export async function readIntents(opportunityId: string): Promise<readonly SentIntent[]> {
   const query = `?$select=${columns.join(",")}&$filter=_accord_opportunityid_value eq ${opportunityId}`;

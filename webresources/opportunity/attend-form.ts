@@ -1,5 +1,5 @@
 import { dealNewsChannel, newsOf } from "#model/deal-news";
-import { isAwaited, readIntents } from "../deal/read-intents";
+import { isAwaited, shareIntents } from "../deal/read-intents";
 import { announceDealNews } from "../intent/announce";
 import { userWords, type Words } from "../words/words";
 import type { CommitmentColumns } from "./commitment-columns";
@@ -50,7 +50,7 @@ async function expectUnwrittenAnswer(
   watch: DealWatch,
   say: Words,
 ): Promise<void> {
-  const intents = await readIntents(opportunityId).catch(() => []);
+  const intents = await shareIntents(opportunityId).catch(() => []);
   if (!isAwaited(intents)) return;
   tellNextStep(form, "Submitted", say);
   watch.expectAnswer();

@@ -2,8 +2,10 @@ import { answers } from "#model/answer";
 import { toOption } from "#model/choice";
 import { intentKinds } from "#model/intents/kind";
 import { reviews } from "#model/tolerance";
+import { shareIntents } from "../deal/read-intents";
 import { openOpportunityForm } from "../testing/opportunity-form";
 import { makeCommandRules } from "./command-rules";
+import { recordIdOf } from "./record-id";
 
 const rejected = {
   accord_kind: toOption(intentKinds, "DealReadyForFulfillment"),
@@ -19,6 +21,14 @@ test("a deal that was not sent may be submitted and approved; both rules share o
     true,
     true,
   ]);
+  expect(organisation.requests).toEqual(["GET accord_intents"]);
+});
+
+test("what the form script is reading already is not read again: they are scripts of their own on one page", async () => {
+  const { form, organisation } = openOpportunityForm();
+  const reading = shareIntents(recordIdOf(form) ?? "");
+  expect(await makeCommandRules()("submit")(form)).toBe(true);
+  expect(await reading).toEqual([]);
   expect(organisation.requests).toEqual(["GET accord_intents"]);
 });
 

@@ -1,5 +1,5 @@
 import { isAllowed, type Command } from "../deal/allowed-commands";
-import { readIntents, type SentIntent } from "../deal/read-intents";
+import { shareIntents, type SentIntent } from "../deal/read-intents";
 import { recordIdOf } from "./record-id";
 import { stageOnForm } from "./stage-on-form";
 
@@ -13,28 +13,21 @@ const ruledOut: Readonly<Partial<Record<string, readonly Command[]>>> = {
 };
 
 /**
- * The enable rules of all commands. They are asked at the same moment, so that they share one reading. When it fails, submitting and
+ * The enable rules of all commands. They are asked at the same moment and share one reading. When it fails, submitting and
  * approving stay enabled: sending checks the same again and says what is wrong. The platform asks its rules while it saves, too: as long
  * as something is unsaved the rules answer from what they have read before, so that nothing of ours is asked for beside a save.
  */
 export function makeCommandRules(): (command: Command) => CommandRule {
-  const underWay = new Map<string, Promise<readonly SentIntent[]>>();
-
   const known = new Map<string, readonly SentIntent[]>();
 
-  const readOnce = (opportunityId: string): Promise<readonly SentIntent[]> => {
-    const reading = underWay.get(opportunityId) ?? readIntents(opportunityId);
-    underWay.set(opportunityId, reading);
-    const forget = () => underWay.delete(opportunityId);
-    reading.then((intents) => {
-      known.set(opportunityId, intents);
-      forget();
-    }, forget);
-    return reading;
+  const read = async (opportunityId: string): Promise<readonly SentIntent[]> => {
+    const intents = await shareIntents(opportunityId);
+    known.set(opportunityId, intents);
+    return intents;
   };
   const intentsOf = (form: Xrm.FormContext, opportunityId: string): Promise<readonly SentIntent[]> => {
     const before = form.data.entity.getIsDirty() ? known.get(opportunityId) : undefined;
-    return before ? Promise.resolve(before) : readOnce(opportunityId);
+    return before ? Promise.resolve(before) : read(opportunityId);
   };
 
   return (command) => (form) => {

@@ -1,6 +1,6 @@
 import type { Review } from "#model/tolerance";
 import { requestInForce } from "../deal/allowed-commands";
-import { readIntents } from "../deal/read-intents";
+import { shareIntents } from "../deal/read-intents";
 import type { Texts } from "../words/english";
 import type { Words } from "../words/words";
 import { notices, notify } from "./notices";
@@ -14,7 +14,7 @@ const texts: Readonly<Partial<Record<Review, { readonly text: keyof Texts; reado
 
 /** Says on the form what changes of the ERP ask of the seller, and takes it away when they ask nothing any more. */
 export async function tellReview(form: Xrm.FormContext, opportunityId: string, say: Words): Promise<void> {
-  const intents = await readIntents(opportunityId).catch(() => undefined);
+  const intents = await shareIntents(opportunityId).catch(() => undefined);
   if (!intents) return;
   const told = texts[requestInForce(intents)?.review ?? "NotNeeded"];
   if (told) notify(form, notices.review, told.level, say(told.text));

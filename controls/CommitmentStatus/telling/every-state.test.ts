@@ -2,8 +2,7 @@ import { answers } from "#model/answer";
 import { deliveries } from "#model/delivery";
 import type { Reason } from "#model/reason";
 import { stages } from "#model/stage";
-import { aRequest, makeTeller, tell, unbound } from "../testing/tell";
-import { viewOf } from "./view-of";
+import { aRequest, makeTeller, tell, tellKnown } from "../testing/tell";
 
 describe("whatever the columns hold, the control says it in full", () => {
   const reasons: readonly Reason[] = [
@@ -23,6 +22,8 @@ describe("whatever the columns hold, the control says it in full", () => {
     { code: "HeldByOperations", note: "Wait for the price list" },
     { code: "RequestUnreadable", detail: "line 1" },
     { code: "ErpAnswerUnreadable", detail: "no number" },
+    { code: "BridgeFailed", detail: "cannot read properties of undefined" },
+    { code: "DataverseFailed", detail: "403" },
     { code: "AwaitingOrderDesk", order: "SO-1" },
     { code: "BelowShipped", line: "10", asked: "6", shipped: "8" },
     { code: "OrderMovedOn", order: "SO-1" },
@@ -57,7 +58,7 @@ describe("whatever the columns hold, the control says it in full", () => {
   );
 
   test.each(stages.names)("stage %s alone, before anything is read", (stage) => {
-    const shown = viewOf({ ...unbound, stage, orderNumber: "SO-1" }, { is: "loading" }, jest.fn(), makeTeller());
+    const shown = tellKnown({ is: "loading" }, { stage, orderNumber: "SO-1" });
     expect(shown.sentence).toMatch(/^[A-Z][a-z ]+\.\| Order SO-1\.$/);
     expect(shown.track.filter((step) => step.is === "current").map((step) => step.stage)).toEqual([stage]);
   });

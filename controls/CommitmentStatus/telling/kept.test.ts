@@ -1,10 +1,10 @@
 import { toDeal } from "../../shared/mirror/read-deal";
 import { aDealRow, anIntentRow, anOrderRow } from "../../shared/testing/deal-rows";
-import { makeTeller, tell, unbound } from "../testing/tell";
-import { viewOf, type KnownOfDeal } from "./view-of";
+import { tell, tellKnown } from "../testing/tell";
+import type { KnownOfDeal } from "./view-of";
 
 const keptSince = new Date("2025-04-07T09:12:00Z");
-const view = (known: KnownOfDeal) => viewOf(unbound, { ...known, keptSince }, () => undefined, makeTeller());
+const view = (known: KnownOfDeal) => tellKnown({ ...known, keptSince });
 
 test("a first request that waits in the browser is told as submitted, and where it is", () => {
   const { sentence, look, panels } = view({ is: "ready", deal: toDeal(aDealRow({})) });

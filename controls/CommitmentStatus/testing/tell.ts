@@ -7,7 +7,8 @@ import { aDealRow, anIntentRow } from "../../shared/testing/deal-rows";
 import { makeFakeContext } from "../../shared/testing/fake-context";
 import { makeWords } from "../../shared/words/words";
 import type { Teller, Word } from "../words";
-import { viewOf, type BoundDeal, type StatusView } from "../telling/view-of";
+import type { StatusDetails } from "../telling/details-of";
+import { viewOf, type BoundDeal, type KnownOfDeal, type StatusView } from "../telling/view-of";
 
 /** No column has a value yet. */
 export const unbound: BoundDeal = {
@@ -36,8 +37,18 @@ export function tell(
   bound: Partial<BoundDeal> = {},
   freshness?: Freshness,
   teller: Teller = makeTeller(),
-): StatusView {
-  return viewOf({ ...unbound, ...bound }, { is: "ready", deal: toDeal(row), freshness }, () => undefined, teller);
+): StatusView & StatusDetails {
+  return tellKnown({ is: "ready", deal: toDeal(row), freshness }, bound, teller);
+}
+
+/** What the control shows for what it knows: the answer and everything under it. */
+export function tellKnown(
+  known: KnownOfDeal,
+  bound: Partial<BoundDeal> = {},
+  teller: Teller = makeTeller(),
+): StatusView & StatusDetails {
+  const view = viewOf({ ...unbound, ...bound }, known, () => undefined, teller);
+  return { ...view, ...view.tellDetails() };
 }
 
 /** A deal with one request. */

@@ -40,7 +40,7 @@ export function LineCards({ lines, totals, say }: Props): React.ReactElement {
               ))}
             </tbody>
           </table>
-          <QuantityBar progress={line.progress} />
+          <QuantityBar progress={line.tellProgress()} />
         </li>
       ))}
       <li className="accord-totals">
@@ -57,7 +57,7 @@ export function LineCards({ lines, totals, say }: Props): React.ReactElement {
           </tbody>
         </table>
         <p className="accord-small">
-          <bdi>{totals.progress}</bdi>
+          <bdi>{totals.tellProgress()}</bdi>
         </p>
       </li>
     </ul>

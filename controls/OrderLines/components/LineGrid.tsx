@@ -25,6 +25,8 @@ interface Props {
   readonly sort: LineSort | undefined;
   readonly isRightToLeft: boolean;
   readonly isBusy: boolean;
+  /** The rows in sight are painted; bars, sums of the progress and further rows come now. */
+  readonly isPainted: boolean;
   readonly teller: Teller;
   readonly onSort: (column: LineColumn) => void;
   readonly onOpen: (lineId: string) => void;
@@ -61,12 +63,12 @@ export function LineGrid({ lines, totals, columns, sort, teller, ...props }: Pro
         const line = lines[row];
         return line && isDifferent(line) ? "accord-differing" : "";
       }}
-      cell={(row, column) => {
+      cell={(row, column, isPainted) => {
         const line = viewOf(row);
         const shown = columns[column];
-        return line && shown && <LineCell line={line} column={shown} say={say} />;
+        return line && shown && <LineCell line={line} column={shown} isPainted={isPainted} say={say} />;
       }}
-      footer={<TotalsRow totals={totals} say={say} />}
+      footer={<TotalsRow totals={totals} isPainted={props.isPainted} say={say} />}
       onSort={(column) => {
         const chosen = columns[column];
         if (chosen) props.onSort(chosen);
@@ -97,17 +99,19 @@ function toGridColumn(
 interface CellProps {
   readonly line: LineView;
   readonly column: LineColumn;
+  /** The bar waits until the figures are painted. */
+  readonly isPainted: boolean;
   readonly say: Words<Word>;
 }
 
-function LineCell({ line, column: { shows, of }, say }: CellProps): React.ReactElement {
+function LineCell({ line, column: { shows, of }, isPainted, say }: CellProps): React.ReactElement | null {
   switch (shows) {
     case "line":
       return <>{line.number}</>;
     case "item":
       return <ItemCell line={line} say={say} />;
     case "progress":
-      return <QuantityBar progress={line.progress} />;
+      return isPainted ? <QuantityBar progress={line.tellProgress()} /> : null;
     case "quantity":
     case "price":
     case "date":
@@ -117,7 +121,11 @@ function LineCell({ line, column: { shows, of }, say }: CellProps): React.ReactE
 }
 
 /** The spans are those of the groups: line, promised, committed, progress. */
-function TotalsRow({ totals, say }: Pick<Props, "totals"> & { readonly say: Words<Word> }): React.ReactElement {
+function TotalsRow({
+  totals,
+  isPainted,
+  say,
+}: Pick<Props, "totals" | "isPainted"> & { readonly say: Words<Word> }): React.ReactElement {
   return (
     <tr>
       <th scope="row" colSpan={2}>
@@ -129,9 +137,7 @@ function TotalsRow({ totals, say }: Pick<Props, "totals"> & { readonly say: Word
       <td colSpan={4} className="accord-number accord-group">
         <FigureCell {...totals.committed} />
       </td>
-      <td className="accord-group accord-small">
-        <bdi>{totals.progress}</bdi>
-      </td>
+      <td className="accord-group accord-small">{isPainted && <bdi>{totals.tellProgress()}</bdi>}</td>
     </tr>
   );
 }

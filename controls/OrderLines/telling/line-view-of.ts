@@ -25,7 +25,7 @@ export interface LineView {
   readonly differs: string;
   readonly promised: Readonly<Record<FigureName, string>>;
   readonly committed: Readonly<Record<FigureName, Figure>>;
-  readonly progress: Progress;
+  readonly tellProgress: () => Progress;
 }
 
 export function lineViewOf(line: OrderLine, teller: Teller): LineView {
@@ -40,7 +40,7 @@ export function lineViewOf(line: OrderLine, teller: Teller): LineView {
     differs: tellDifferences(line, teller),
     promised: tellSide(promised, teller),
     committed: compareFigures(promised, committed, teller),
-    progress: progressOf(quantities, teller),
+    tellProgress: () => progressOf(quantities, teller),
   };
 }
 

@@ -9,21 +9,25 @@ export interface TotalsView {
   readonly promised: string;
   readonly committed: Figure;
   /** What of it is shipped, invoiced and open. */
-  readonly progress: string;
+  readonly tellProgress: () => string;
 }
 
 /** Amounts of two currencies are never added; then words take the place of figures. */
 export function totalsOf(lines: readonly OrderLine[], teller: Teller): TotalsView {
   const { say, amount } = teller;
   if (new Set(lines.map((line) => line.currency)).size > 1) {
-    return { promised: "", committed: { text: "", difference: "" }, progress: say("Totals_SeveralCurrencies") };
+    return {
+      promised: "",
+      committed: { text: "", difference: "" },
+      tellProgress: () => say("Totals_SeveralCurrencies"),
+    };
   }
   const promised = sum(lines.flatMap((line) => line.promised?.amount ?? []));
   const committed = sum(lines.flatMap((line) => line.committed?.amount ?? []));
   return {
     promised: amount(promised),
     committed: { text: amount(committed), difference: tellChange(promised, committed, teller) },
-    progress: tellProgress(lines, committed, teller),
+    tellProgress: () => tellProgress(lines, committed, teller),
   };
 }
 

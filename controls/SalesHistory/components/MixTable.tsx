@@ -1,5 +1,5 @@
 import * as React from "react";
-import { sum, toNumber } from "#model/decimal";
+import { sum, toNumber, type Decimal } from "#model/decimal";
 import type { ItemSales } from "../../shared/mirror/sales";
 import type { Teller } from "../words";
 
@@ -12,15 +12,19 @@ interface Props {
 
 const shownItems = 6;
 
-/** What the customer buys: the largest items, the others in one row, and the total they make. */
+/** What the customer buys: the largest items, the others in one row, and the total they make; each share beside the share a year before. */
 export function MixTable({ items, currency, teller: { say, amount, number } }: Props): React.ReactElement {
   const others = items.slice(shownItems);
+  const sumOf = (of: "amount" | "before", some: readonly ItemSales[]) => sum(some.map((one) => one[of]));
   const rows = [
     ...items.slice(0, shownItems),
-    ...(others.length ? [{ item: say("Other"), amount: sum(others.map((other) => other.amount)) }] : []),
+    ...(others.length
+      ? [{ item: say("Other"), amount: sumOf("amount", others), before: sumOf("before", others) }]
+      : []),
   ];
-  const total = sum(rows.map((row) => row.amount));
-  const share = (row: ItemSales) => (toNumber(total) ? toNumber(row.amount) / toNumber(total) : 0);
+  const [total, totalBefore] = [sumOf("amount", items), sumOf("before", items)];
+  const share = (part: Decimal, whole: Decimal) => (toNumber(whole) ? toNumber(part) / toNumber(whole) : 0);
+  const tell = (part: Decimal, whole: Decimal) => say("Percent", { percent: number(share(part, whole) * 100, 1) });
   return (
     <table className="accord-table accord-mix">
       <thead>
@@ -31,6 +35,7 @@ export function MixTable({ items, currency, teller: { say, amount, number } }: P
             <bdi>{currency}</bdi>
           </th>
           <th scope="col">{say("Share")}</th>
+          <th scope="col">{say("Share_Before")}</th>
         </tr>
       </thead>
       <tbody>
@@ -40,10 +45,14 @@ export function MixTable({ items, currency, teller: { say, amount, number } }: P
               <bdi>{row.item}</bdi>
             </th>
             <td className="accord-wide">
-              <i className="accord-now" style={{ inlineSize: `${Math.max(0, Math.min(1, share(row))) * 100}%` }} />
+              <i
+                className="accord-now"
+                style={{ inlineSize: `${Math.max(0, Math.min(1, share(row.amount, total))) * 100}%` }}
+              />
             </td>
             <td>{amount(row.amount)}</td>
-            <td>{say("Percent", { percent: number(share(row) * 100, 1) })}</td>
+            <td>{tell(row.amount, total)}</td>
+            <td>{tell(row.before, totalBefore)}</td>
           </tr>
         ))}
       </tbody>
@@ -52,7 +61,8 @@ export function MixTable({ items, currency, teller: { say, amount, number } }: P
           <th scope="row">{say("Total")}</th>
           <td className="accord-wide" />
           <td>{amount(total)}</td>
-          <td>{say("Percent", { percent: number(rows.length ? 100 : 0, 1) })}</td>
+          <td>{tell(total, total)}</td>
+          <td>{tell(totalBefore, totalBefore)}</td>
         </tr>
       </tfoot>
     </table>

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { HeadRow } from "../../shared/ui/HeadRow";
 import type { MonthPair } from "../telling/months-of";
+import { headOf } from "../telling/sums-of";
 import type { Teller } from "../words";
 
 interface Props {
@@ -46,9 +47,4 @@ export function SalesTable({ months, total, chosen, onChoose, teller: { say, amo
       </tfoot>
     </table>
   );
-}
-
-/** The heads of the table's columns, which are those of the file too. */
-export function headOf(say: Teller["say"]): readonly string[] {
-  return [say("Month"), say("Net"), say("Before_Head"), say("Difference")];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { toReadFailure, type ReadFailure } from "../mirror/read-failure";
 
 /** What is known of something that is read: after a failed reading what was known before, if anything. */
@@ -24,7 +24,8 @@ export function useReading<Value>(
   const latest = useRef(read);
   latest.current = read;
 
-  useEffect(() => {
+  // Asked before the first frame is painted.
+  useLayoutEffect(() => {
     if (key === undefined) return;
     let isOutdated = false;
     latest.current(key).then(

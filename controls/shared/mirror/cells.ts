@@ -1,5 +1,5 @@
 import { fromOption, type Choice } from "#model/choice";
-import { fromNumber, isDecimal, type Decimal } from "#model/decimal";
+import { exactDecimal, isDecimal, type Decimal } from "#model/decimal";
 
 /** A moment of a Web API row. */
 export function toMoment(cell: string | null | undefined): Date | undefined {
@@ -20,11 +20,8 @@ export function toChoice<Name extends string>(
  * and for a number with more digits than it can carry: a wrong figure is worse than none.
  */
 export function toDecimal(cell: unknown): Decimal | undefined {
-  try {
-    return typeof cell === "number" ? fromNumber(cell) : typeof cell === "string" && isDecimal(cell) ? cell : undefined;
-  } catch {
-    return undefined;
-  }
+  if (typeof cell === "number") return exactDecimal(cell);
+  return typeof cell === "string" && isDecimal(cell) ? cell : undefined;
 }
 
 /**

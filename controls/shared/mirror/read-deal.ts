@@ -30,12 +30,15 @@ export async function readDeal(
   return toDeal(await webApi.retrieveRecord("opportunity", opportunityId, dealQuery));
 }
 
+/** The commitments are mapped when the story is told: the first sentence does without. */
 export function toDeal(row: DealRow): Deal {
   return {
     createdOn: toMoment(row.createdon),
     currency: row.transactioncurrencyid?.isocurrencycode ?? "",
     intents: mapRows(row.accord_opportunity_intent, toIntent, (intent) => intent.submittedOn),
-    commitments: mapRows(row.accord_opportunity_commitment, toCommitment, (commitment) => commitment.occurredOn),
+    get commitments() {
+      return mapRows(row.accord_opportunity_commitment, toCommitment, (commitment) => commitment.occurredOn);
+    },
     order: orderThatCounts((row.accord_opportunity_order ?? []).map(toOrder)),
   };
 }

@@ -1,4 +1,4 @@
-import { fromNumber, toNumber, type Decimal } from "#model/decimal";
+import { toNumber, zero, type Decimal } from "#model/decimal";
 import type { accountFinanceTable } from "#model/tables/account-finance";
 import type { orderTable } from "#model/tables/order";
 import type { Row } from "#model/tables/row";
@@ -73,7 +73,7 @@ function toBook(finance: FinanceRow | undefined, months: readonly MonthRow[]): S
     months: new Map(
       months.map(({ accord_month, accord_netsales }): [string, Decimal] => [
         (accord_month ?? "").slice(0, 7),
-        toDecimal(accord_netsales) ?? fromNumber(0),
+        toDecimal(accord_netsales) ?? zero,
       ]),
     ),
     totals: Object.fromEntries(salesTotals.map((name) => [name, toDecimal(cells[columnOf(name)])])) as SalesTotals,

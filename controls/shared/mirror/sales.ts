@@ -64,4 +64,6 @@ export interface DocumentLine {
 export interface ItemSales {
   readonly item: string;
   readonly amount: Decimal;
+  /** The same months a year before. */
+  readonly before: Decimal;
 }

@@ -7,3 +7,9 @@ export async function passTime(milliseconds = 0): Promise<void> {
     return Promise.resolve();
   });
 }
+
+/** Lets a frame be painted, and what waited for it be drawn with what it reads. */
+export async function passFrame(): Promise<void> {
+  await passTime(20);
+  await passTime();
+}

@@ -13,6 +13,7 @@ export const textControl: Painted = {
     updateView() { return Reactv16.createElement("span", null, "Committed. Order SO-101042 is 67 % shipped."); }
   });`,
   shown: nothingShown,
+  answer: "Committed.",
 };
 
 /** Fluent as the platform has it on the page for every control that declares it. */
@@ -36,7 +37,7 @@ export function detailsList(lines: number): Variant {
   });`;
   return {
     name: `Fluent DetailsList, ${lines} lines`,
-    controls: [{ script, shown: nothingShown }],
+    controls: [{ script, shown: nothingShown, answer: "Line 0" }],
     library: fluentLibrary(),
   };
 }

@@ -54,7 +54,7 @@ export async function fluentChart(): Promise<Variant> {
   const [script] = outputFiles;
   return {
     name: "Fluent charting, 24 bars",
-    controls: [{ script: script?.text ?? "", shown: nothingShown }],
+    controls: [{ script: script?.text ?? "", shown: nothingShown, answer: "M12" }],
     library: fluentLibrary(),
   };
 }

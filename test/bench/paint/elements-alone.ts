@@ -4,7 +4,7 @@ import { nothingShown } from "./baselines";
 import type { Variant } from "./measure-paint";
 
 /** The elements a control makes, put onto the page ready-made, with its styles and none of its script: what any control that looks like this costs. */
-export async function elementsAlone(browser: Browser, shown: ShownControl): Promise<Variant> {
+export async function elementsAlone(browser: Browser, shown: ShownControl, answer: string): Promise<Variant> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await showControl(page, shown);
   const elements = await page.locator("#place").innerHTML();
@@ -15,5 +15,6 @@ export async function elementsAlone(browser: Browser, shown: ShownControl): Prom
       return Reactv16.createElement("div", { dangerouslySetInnerHTML: { __html: ${JSON.stringify(elements)} } });
     }
   });`;
-  return { name: `elements of ${shown.control}`, controls: [{ script, styles: shown.control, shown: nothingShown }] };
+  const controls = [{ script, styles: shown.control, shown: nothingShown, answer }];
+  return { name: `elements of ${shown.control}`, controls };
 }

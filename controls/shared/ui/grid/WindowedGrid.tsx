@@ -10,9 +10,12 @@ interface Props {
   readonly rowHeights: readonly number[];
   readonly isRightToLeft: boolean;
   readonly isBusy: boolean;
+  /** The rows in sight are painted. */
+  readonly isPainted: boolean;
   readonly rowKey: (row: number) => string;
   readonly rowClass: (row: number) => string;
-  readonly cell: (row: number, column: number) => React.ReactNode;
+  /** In a grid that scrolls, what can wait is asked for once the rows in sight are painted; their heights are known before. */
+  readonly cell: (row: number, column: number, isPainted: boolean) => React.ReactNode;
   /** A row of totals under the others. */
   readonly footer: React.ReactNode;
   readonly onSort: (column: number) => void;
@@ -24,9 +27,9 @@ interface Props {
  * (WAI-ARIA Authoring Practices, grid pattern).
  */
 export function WindowedGrid(props: Props): React.ReactElement {
-  const { columns, rowHeights, isRightToLeft, onSort, onOpen } = props;
+  const { columns, rowHeights, isRightToLeft, isPainted, onSort, onOpen } = props;
   const onActivate = (row: number, column: number) => (row < 0 ? onSort(column) : onOpen(row));
-  const cursor = useGridCursor({ rowHeights, columnCount: columns.length, isRightToLeft, onActivate });
+  const cursor = useGridCursor({ rowHeights, columnCount: columns.length, isRightToLeft, isPainted, onActivate });
   const { isWindowed, inSight } = cursor;
   return (
     <div
@@ -62,7 +65,7 @@ export function WindowedGrid(props: Props): React.ReactElement {
               >
                 {columns.map(({ key }, column) => (
                   <td key={key} className={cellClass(columns, column)} {...cursor.cell(row, column)}>
-                    {props.cell(row, column)}
+                    {props.cell(row, column, isPainted || !isWindowed)}
                   </td>
                 ))}
               </tr>

@@ -7,7 +7,7 @@ const total = (rows: readonly number[]) => rows.reduce((sum, height) => sum + he
 test("the rows in sight and the room of the others always make the whole list", () => {
   fc.assert(
     fc.property(heights, fc.integer({ min: 0, max: 30_000 }), (rows, scrollTop) => {
-      const { first, end, before, after } = rowWindow(rows, scrollTop, 440);
+      const { first, end, before, after } = rowWindow(rows, scrollTop, 440, 4);
       expect(before).toBe(total(rows.slice(0, first)));
       expect(after).toBe(total(rows.slice(end)));
     }),
@@ -18,7 +18,7 @@ test("every row whose place is in sight is drawn, and only a few more", () => {
   fc.assert(
     fc.property(heights, fc.double({ min: 0, max: 1, noNaN: true }), (rows, share) => {
       const scrollTop = Math.floor(share * Math.max(0, total(rows) - 440));
-      const { first, end } = rowWindow(rows, scrollTop, 440);
+      const { first, end } = rowWindow(rows, scrollTop, 440, 4);
       let top = 0;
       rows.forEach((height, row) => {
         const isInSight = top + height > scrollTop && top < scrollTop + 440;

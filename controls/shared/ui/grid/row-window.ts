@@ -8,10 +8,13 @@ export interface RowWindow {
   readonly after: number;
 }
 
-/** Rows kept ready beyond the edge, so that scrolling shows no gap. */
-const spare = 4;
-
-export function rowWindow(rowHeights: readonly number[], scrollTop: number, viewHeight: number): RowWindow {
+/** @param spare how many rows are kept ready beyond each edge, so that scrolling shows no gap. */
+export function rowWindow(
+  rowHeights: readonly number[],
+  scrollTop: number,
+  viewHeight: number,
+  spare: number,
+): RowWindow {
   const tops = topsOf(rowHeights);
   const total = tops[rowHeights.length] ?? 0;
   const firstInSight = tops.findIndex((_, row) => (tops[row + 1] ?? Infinity) > scrollTop);

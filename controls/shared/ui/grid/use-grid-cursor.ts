@@ -7,6 +7,8 @@ export interface GridShape {
   readonly rowHeights: readonly number[];
   readonly columnCount: number;
   readonly isRightToLeft: boolean;
+  /** The rows in sight are painted: further ones are kept ready. */
+  readonly isPainted: boolean;
   /** Enter on a cell; on a header, row −1, the space bar as well. */
   readonly onActivate: (row: number, column: number) => void;
 }
@@ -27,14 +29,22 @@ export interface GridCursor {
 const rowsWithoutWindow = 60;
 /** Height of the rows in a grid that scrolls, without its head and totals; see styles/order-lines.css. */
 const bodyHeight = 440;
+/** Rows kept ready beyond the edge, once those in sight are painted. */
+const spareRows = 4;
 
-export function useGridCursor({ rowHeights, columnCount, isRightToLeft, onActivate }: GridShape): GridCursor {
+export function useGridCursor(shape: GridShape): GridCursor {
+  const { rowHeights, columnCount, isRightToLeft, isPainted, onActivate } = shape;
   const [active, setActive] = useState<CellPosition>({ row: -1, column: 0 });
   const [scrollTop, setScrollTop] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const movedByKey = useRef(false);
   const isWindowed = rowHeights.length > rowsWithoutWindow;
-  const inSight = rowWindow(rowHeights, isWindowed ? scrollTop : 0, isWindowed ? bodyHeight : Infinity);
+  const inSight = rowWindow(
+    rowHeights,
+    isWindowed ? scrollTop : 0,
+    isWindowed ? bodyHeight : Infinity,
+    isPainted ? spareRows : 0,
+  );
   const isInSight = active.row < 0 || (active.row >= inSight.first && active.row < inSight.end);
   const { row, column } = isInSight ? active : { ...active, row: inSight.first };
 
