@@ -19,6 +19,8 @@ export interface HistoryRequest {
   readonly seed: number;
   readonly years: number;
   readonly ordersPerYear: number;
+  /** The last day on which something happened: 1 is yesterday. */
+  readonly endsDaysAgo: number;
   readonly customers: readonly StoredRecord[];
 }
 
@@ -26,12 +28,12 @@ export interface HistoryRequest {
 export type HistoryCounts = Readonly<Record<string, number>>;
 
 /**
- * Gives customers a past: orders, shipments, invoices, credit memos, payments and what they settle, up to yesterday.
+ * Gives customers a past: orders, shipments, invoices, credit memos, payments and what they settle, up to the day it ends.
  * The same seed and the same customers give the same past. All or nothing, in the transaction of the caller.
  */
 export function runHistory(company: Company, request: HistoryRequest): HistoryCounts {
   const today = workDate(company.clock);
-  const lastDay = addDays(today, -1);
+  const lastDay = addDays(today, -request.endsDaysAgo);
   const firstDay = addDays(today, -Math.round(365.25 * request.years));
   const numbers = request.customers.map(({ values }) => textOf(values, "number")).join();
   const writer = makeHistoryWriter(company, makeIds(`${request.seed} ${numbers}`));

@@ -12,6 +12,8 @@ export interface HistoryOrder {
   readonly seed: number;
   readonly years: number;
   readonly ordersPerYear: number;
+  /** The last day on which something happened: 1 is yesterday. */
+  readonly endsDaysAgo: number;
   readonly customerNumbers?: readonly string[] | undefined;
   readonly customers?: number | undefined;
 }

@@ -50,6 +50,7 @@ export const personsRequests = {
     seed: z.int().min(0).max(0xffffffff).default(1),
     years: z.number().positive().max(20).default(3),
     ordersPerYear: z.number().positive().max(1000).default(8),
+    endsDaysAgo: z.int().min(1).max(365).default(1),
     customerNumbers: z.array(z.string()).optional(),
     customers: z.int().min(1).max(100_000).optional(),
   }),
