@@ -54,7 +54,7 @@ export async function runSchedule(schedule: Schedule): Promise<ScheduleResult> {
   const violations = new Map<string, Violation>();
   const world = makeWorld(schedule, { memory, drifts, violations });
   const people = makeErpPeople(world.erp, world.time.now, (change) =>
-    world.time.after(world.latency.chance(0.3) ? commitDelaySeconds * 1000 : 0, change),
+    world.time.after(world.latency.chance(0.5) ? commitDelaySeconds * 1000 : 0, change),
   );
   foundOrganization(world, scenario);
 

@@ -15,7 +15,7 @@ export const dataverseTimeoutSeconds = 30;
 export const longestCommitSeconds = 40;
 
 /** People's changes are seen so much later than they are stamped. */
-export const commitDelaySeconds = 15;
+export const commitDelaySeconds = 30;
 
 /** Streams read again what was changed so shortly before their cursor. */
 export const overlapSeconds = 40;
