@@ -1,12 +1,10 @@
 import { z } from "zod";
 import type { ChangePage, ReadChanges } from "../ports/erp";
-import { secondsAfter, type Clock } from "../ports/clock";
+import { daysAfter, secondsAfter, type Clock } from "../ports/clock";
 import type { BusinessCentralApi } from "./api";
 
 /** How far a stream was read: the stamp of the last document, or the server's time when there was nothing newer. */
 const cursorShape = z.object({ readUntil: z.iso.datetime() });
-
-const secondsPerDay = 86_400;
 
 interface Stream<Shape extends z.ZodType, Document> {
   readonly entitySet: string;
@@ -32,7 +30,7 @@ export function makeReadChanges<Shape extends z.ZodType<{ readonly lastModifiedD
   clock: Clock,
 ): ReadChanges<Document> {
   const begin = () =>
-    stream.beginsDaysBack === undefined ? undefined : secondsAfter(clock.now(), -stream.beginsDaysBack * secondsPerDay);
+    stream.beginsDaysBack === undefined ? undefined : daysAfter(clock.now(), -stream.beginsDaysBack);
 
   return async function* readChanges(cursor): AsyncGenerator<ChangePage<Document>> {
     const readUntil = cursor === undefined ? begin() : new Date(cursorShape.parse(JSON.parse(cursor)).readUntil);

@@ -10,3 +10,7 @@ export interface Clock {
 export function secondsAfter(moment: Date, seconds: number): Date {
   return new Date(moment.getTime() + seconds * 1000);
 }
+
+export function daysAfter(moment: Date, days: number): Date {
+  return secondsAfter(moment, days * 86_400);
+}

@@ -1,5 +1,5 @@
 import { toMessage, type Carrier } from "../audit/to-message";
-import type { Clock } from "../ports/clock";
+import { daysAfter, type Clock } from "../ports/clock";
 import { DataverseFault } from "../ports/dataverse";
 import type { KeptMessage, KeptMessages } from "../ports/kept-messages";
 import type { Log } from "../ports/log";
@@ -38,15 +38,11 @@ export async function cleanUp(ports: CleanUpPorts, days: MessageDays): Promise<r
   const cleaned: CleanedUp[] = [];
   for (const messageClass of messageClasses) {
     const kept = days[messageClass];
-    const before = kept === undefined ? undefined : daysBefore(ports.clock.now(), kept);
+    const before = kept === undefined ? undefined : daysAfter(ports.clock.now(), -kept);
     const removed = before === undefined ? 0 : await removeClass(ports, messageClass, before);
     cleaned.push({ messageClass, before, removed });
   }
   return cleaned;
-}
-
-function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * 86_400_000);
 }
 
 async function removeClass(ports: CleanUpPorts, messageClass: MessageClass, before: Date): Promise<number> {

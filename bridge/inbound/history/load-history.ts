@@ -1,6 +1,6 @@
 import { toMirrorKey } from "#model/mirror-key";
 import { syncStateTable } from "#model/tables/sync-state";
-import { secondsAfter } from "../../ports/clock";
+import { daysAfter } from "../../ports/clock";
 import { isIn } from "../../ports/condition";
 import { readAll } from "../../ports/dataverse";
 import { reading } from "../../ports/reading";
@@ -11,8 +11,6 @@ import { loadSteps, parseLoadCursor, type LoadCursor } from "./load-cursor";
 import { coupleCustomers } from "./couple-customers";
 import { loadFrom } from "./load-steps";
 import { makeLoadNotes } from "./note-progress";
-
-const secondsPerDay = 86_400;
 
 /** Documents of the last days come first. */
 const recentDays = 90;
@@ -63,9 +61,7 @@ async function isFollowing({ dataverse, erp: { connection, company } }: Inbound)
 
 async function beginLoad({ clock, erp }: Inbound): Promise<LoadCursor> {
   const now = clock.now();
-  const since = secondsAfter(now, -recentDays * secondsPerDay)
-    .toISOString()
-    .slice(0, 10);
+  const since = daysAfter(now, -recentDays).toISOString().slice(0, 10);
   const counted = [erp.postedInvoices, erp.postedCreditMemos, erp.postedShipments];
   let expected = 0;
   for (const documents of counted) expected += await documents.count({});
