@@ -4,7 +4,7 @@ import { measureFreshness } from "./history-load/measure-freshness";
 import { measureMemory } from "./history-load/measure-memory";
 import { measureShare } from "./history-load/measure-share";
 
-const customers = wholeNumber("ACCORD_BENCH_CUSTOMERS", 1000);
+const customers = wholeNumber("ACCORD_BENCH_CUSTOMERS", 2000);
 const lines = wholeNumber("ACCORD_BENCH_LINES", 1_000_000);
 const secondsLoaded = wholeNumber("ACCORD_BENCH_SECONDS", 480);
 
