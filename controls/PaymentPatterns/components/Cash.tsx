@@ -1,6 +1,7 @@
 import * as React from "react";
 import { daysBetween } from "#model/order-rhythm";
 import type { AccountFinance } from "../../shared/mirror/account-finance";
+import { withRoom } from "../../shared/ui/with-room";
 import { tellFigure } from "../telling/days";
 import { cashOf } from "../telling/cash-of";
 import type { Teller } from "../words";
@@ -42,8 +43,8 @@ export function Cash({ finance, invoiceOn, isRightToLeft, teller }: Props): Reac
         />
         <circle className="accord-early" cx={at(invoicedOn)} cy="16" r="4" />
         <circle className="accord-late" cx={at(on)} cy="16" r="5" />
-        {[invoicedOn, on, to].map((day, index) => (
-          <text key={index} x={at(day)} y="40">
+        {withRoom([invoicedOn, to, on], share).map((day) => (
+          <text key={day} x={at(day)} y="40">
             {dayAndMonth(day)}
           </text>
         ))}

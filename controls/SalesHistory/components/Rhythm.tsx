@@ -2,6 +2,7 @@ import * as React from "react";
 import { daysBetween, orderRhythm } from "#model/order-rhythm";
 import { checkCircle, clock } from "../../shared/ui/glyphs";
 import { MessagePanel } from "../../shared/ui/MessagePanel";
+import { withRoom } from "../../shared/ui/with-room";
 import type { Teller } from "../words";
 
 interface Props {
@@ -30,10 +31,8 @@ export function Rhythm({ orderDates, isRightToLeft, teller }: Props): React.Reac
   const [from = lastOn] = orders;
   const until = today > expectedBy ? today : expectedBy;
   const span = Math.max(1, daysBetween(from, until));
-  const at = (day: string) => {
-    const share = 4 + (daysBetween(from, day) / span) * 92;
-    return `${isRightToLeft ? 100 - share : share}%`;
-  };
+  const share = (day: string) => 4 + (daysBetween(from, day) / span) * 92;
+  const at = (day: string) => `${isRightToLeft ? 100 - share(day) : share(day)}%`;
   return (
     <>
       <MessagePanel
@@ -44,17 +43,14 @@ export function Rhythm({ orderDates, isRightToLeft, teller }: Props): React.Reac
       <svg className="accord-rhythm" height="56" aria-hidden="true">
         <line x1="0" x2="100%" y1="28" y2="28" />
         {orders.map((day) => (
-          <React.Fragment key={day}>
-            <circle cx={at(day)} cy="28" r="5" />
-            <text x={at(day)} y="50">
-              {dayAndMonth(day)}
-            </text>
-          </React.Fragment>
+          <circle key={day} cx={at(day)} cy="28" r="5" />
         ))}
         <circle className="accord-expected" cx={at(expectedBy)} cy="28" r="7" />
-        <text x={at(expectedBy)} y="50">
-          {say("Expected")}
-        </text>
+        {withRoom([expectedBy, ...[...orders].reverse()], share).map((day) => (
+          <text key={day} x={at(day)} y="50">
+            {day === expectedBy ? say("Expected") : dayAndMonth(day)}
+          </text>
+        ))}
         <line className="accord-today" x1={at(today)} x2={at(today)} y1="18" y2="38" />
         <text x={at(today)} y="14">
           {say("Today")}
