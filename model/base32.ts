@@ -3,12 +3,9 @@ const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A whole number in exactly `length` characters, leading zeros included. */
 export function toBase32(value: bigint, length: number): string {
-  let rest = value;
   let text = "";
-  for (let i = 0; i < length; i++) {
-    text = alphabet.charAt(Number(rest % BigInt(32))) + text;
-    rest /= BigInt(32);
-  }
+  for (const digit of value.toString(32).padStart(length, "0").slice(-length))
+    text += alphabet.charAt(parseInt(digit, 32));
   return text;
 }
 

@@ -31,18 +31,28 @@ export function fromMirrorKey(key: string): ErpIdentity | undefined {
   return { connection, company, kind, id };
 }
 
-const unsafe = /[^a-z0-9.-]/gu;
-
-function encode(text: string): string {
-  return text.normalize("NFC").replace(unsafe, encodeCharacter);
-}
-
-function encodeCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  return code < 128 ? encodeByte(code) : Array.from(new TextEncoder().encode(character), encodeByte).join("");
-}
-
 const encodedBytes = Array.from({ length: 256 }, (_, byte) => "~" + byte.toString(16).padStart(2, "0"));
+
+/** What stands for each character of ASCII. */
+const encodedCharacters = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z0-9.-]/.test(character) ? character : encodeByte(code);
+});
+
+/** Called for every row that is looked up: nearly all text is ASCII, and needs neither the normal form nor the bytes. */
+function encode(text: string): string {
+  let key = "";
+  for (let at = 0; at < text.length; at++) {
+    const encoded = encodedCharacters[text.charCodeAt(at)];
+    if (encoded === undefined) return encodeBytes(text.normalize("NFC"));
+    key += encoded;
+  }
+  return key;
+}
+
+function encodeBytes(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => encodedCharacters[byte] ?? encodeByte(byte)).join("");
+}
 
 function encodeByte(byte: number): string {
   return encodedBytes[byte] ?? "";

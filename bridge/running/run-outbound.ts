@@ -33,7 +33,7 @@ export function runOutbound(
 
   async function carry(runnable: Runnable): Promise<void> {
     try {
-      if (await runIntent(outbound, runnable)) wake.abort();
+      if (await runIntent(outbound, runnable)) wake.abort("carried out");
     } catch (error) {
       await report.raise(error);
     } finally {
@@ -70,7 +70,7 @@ export function runOutbound(
   return {
     async stop() {
       stopping.abort();
-      wake.abort();
+      wake.abort("stopping");
       await ended;
     },
   };

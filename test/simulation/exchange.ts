@@ -37,9 +37,11 @@ export function exchange<Answer>(world: World, life: Life, request: Request<Answ
     life.kill();
     return never();
   }
+  life.awaited++;
   return new Promise((resolve, reject) => {
     const settle = (what: () => Answer) => {
       if (!life.isAlive()) return;
+      life.awaited--;
       try {
         resolve(what());
       } catch (error) {

@@ -5,12 +5,15 @@ export interface Life {
   readonly name: string;
   isAlive(): boolean;
   kill(): void;
+  /** Requests it has sent and not heard of. */
+  awaited: number;
 }
 
 export function makeLife(world: World, name: string, onDeath: () => void): Life {
   let alive = true;
   return {
     name,
+    awaited: 0,
     isAlive: () => alive,
     kill() {
       if (!alive) return;

@@ -39,7 +39,7 @@ export interface ScheduleResult {
   readonly faults: ReadonlyMap<Site, Fault>;
   readonly acts: readonly TimedAct[];
   readonly counts: RequestCounts;
-  readonly lines: readonly string[];
+  readonly lines: () => readonly string[];
 }
 
 export function runSeed(seed: number, plants: readonly Plant[] = []): Promise<ScheduleResult> {
@@ -94,7 +94,7 @@ export async function runSchedule(schedule: Schedule): Promise<ScheduleResult> {
     faults: schedule.faults.struck,
     acts: scenario.acts,
     counts: world.counts,
-    lines: world.log.lines(),
+    lines: world.log.lines,
   };
 }
 

@@ -4,11 +4,15 @@ import { streamPhases } from "#model/tables/sync-state";
 import { textOf, toStoredMoment, type StoredRow } from "./dataverse/stored-row";
 import { listDealsBehind } from "./invariants/check-deals";
 import { deliveryIn } from "./invariants/watch-writes";
+import { pauseStreams } from "./pause-streams";
 import type { Worker } from "./worker";
 import type { World } from "./world";
 
 /** So long nothing may take once nothing goes wrong any more: the longest wait between two tries, and then some. */
 const patienceSeconds = 4 * 3600;
+
+/** So long requests are given to come to their end while everything else stands still. */
+const aloneSeconds = 2 * 3600;
 
 /** A stream shows at most so often that it works. */
 const heartbeatSeconds = 60;
@@ -23,14 +27,27 @@ const stepSeconds = 10;
 export async function settle(world: World, start: () => Worker): Promise<boolean> {
   const giveUpAt = world.time.now() + patienceSeconds * 1000;
   while (world.time.now() < giveUpAt) {
-    if (listOnTheWay(world).length > 0) {
-      await passWith(world, start, () => listOnTheWay(world).length === 0 || world.time.now() >= giveUpAt);
-    }
+    if (listOnTheWay(world).length > 0) await carryOut(world, start, giveUpAt);
     if (await readOnce(world, start, giveUpAt)) return true;
   }
   for (const what of listOnTheWay(world)) world.report({ invariant: "I1", text: what });
   if (listOnTheWay(world).length === 0) world.report({ invariant: "I6", text: `a stream reads no more` });
   return false;
+}
+
+/** Lets requests come to their end while the streams stand still, which are read afterwards anyway; with the streams if that is not enough. */
+async function carryOut(world: World, start: () => Worker, giveUpAt: number): Promise<void> {
+  const resume = pauseStreams(world);
+  const resumeAt = world.time.now() + aloneSeconds * 1000;
+  let isAlone = true;
+  await passWith(world, start, () => {
+    const isDone = listOnTheWay(world).length === 0 || world.time.now() >= giveUpAt;
+    if (isAlone && (isDone || world.time.now() >= resumeAt)) {
+      resume();
+      isAlone = false;
+    }
+    return isDone;
+  });
 }
 
 /**
@@ -41,9 +58,9 @@ async function readOnce(world: World, start: () => Worker, giveUpAt: number): Pr
   const began = toStoredMoment(world.time.now());
   let read: string | undefined;
   let isSettled = false;
-  await passWith(world, start, () => {
+  await passWith(world, start, (worker) => {
     if (listOnTheWay(world).length > 0 || world.time.now() >= giveUpAt) return true;
-    if (haveAllRead(world, began)) read ??= toStoredMoment(world.time.now());
+    if (haveAllRead(world, began, worker.isIdle())) read ??= toStoredMoment(world.time.now());
     isSettled = read !== undefined && (listDealsBehind(world).length === 0 || haveDealsBeenReviewed(world, read));
     return isSettled;
   });
@@ -51,10 +68,10 @@ async function readOnce(world: World, start: () => Worker, giveUpAt: number): Pr
 }
 
 /** Lets a bridge run until something is so, and what it has begun come to its end. */
-async function passWith(world: World, start: () => Worker, isDone: () => boolean): Promise<void> {
+async function passWith(world: World, start: () => Worker, isDone: (worker: Worker) => boolean): Promise<void> {
   await pass(world, heartbeatSeconds + 1);
   const worker = start();
-  while (!isDone()) await pass(world, stepSeconds);
+  while (!isDone(worker)) await pass(world, stepSeconds);
   await pass(world, stepSeconds);
   worker.retire();
 }
@@ -84,14 +101,23 @@ function listOnTheWay({ dataverse }: World): readonly string[] {
 const streams = 13;
 
 /** Every stream has come to its end since that moment, and what there was before the bridge came is loaded. */
-function haveAllRead({ dataverse }: World, moment: string): boolean {
+function haveAllRead({ dataverse }: World, moment: string, isIdle: boolean): boolean {
   const rows = [...dataverse.store.rows("accord_syncstate")];
   const following = toOption(streamPhases, "Following");
   return (
     rows.length >= streams &&
-    rows.every((row) => isPaused(row) || (textOf(row, "accord_lastsuccesson") ?? "") > moment) &&
+    rows.every((row) => isPaused(row) || hasRead(row, moment, isIdle)) &&
     rows.some((row) => row.accord_name === "First load" && (isPaused(row) || row.accord_phase === following))
   );
+}
+
+/**
+ * A stream says so with its heartbeat. One that has written during its pass has just said that it runs; it has read when nothing goes on
+ * any more and nothing has failed.
+ */
+function hasRead(row: StoredRow, moment: string, isIdle: boolean): boolean {
+  if ((textOf(row, "accord_lastsuccesson") ?? "") > moment) return true;
+  return isIdle && (textOf(row, "accord_lastrunon") ?? "") > moment && textOf(row, "accord_failingsince") === null;
 }
 
 function isPaused(row: StoredRow): boolean {

@@ -12,6 +12,8 @@ import type { World } from "./world";
 /** A machine that runs the bridge, and starts it again when it has died. */
 export interface Worker {
   readonly name: string;
+  /** Whether all it does at this moment is wait for its next passes. */
+  isIdle(): boolean;
   /** Ends the process as the operating system does, at once. */
   kill(): void;
   /** Asks it to end, and starts it again when it has. */
@@ -68,6 +70,7 @@ export function startWorker(world: World, { name, settings, erp, random, plants 
   start();
   return {
     name,
+    isIdle: () => life.awaited === 0,
     kill: () => life.kill(),
     restart() {
       const stopping = life;
@@ -84,6 +87,7 @@ export function startWorker(world: World, { name, settings, erp, random, plants 
 }
 
 function makeMachineTime({ time }: World, life: Life, skew: () => number): MachineTime {
+  const wakeOn = makeWaking();
   return {
     wall: () => time.now() + skew(),
     elapsed: () => time.now(),
@@ -92,12 +96,28 @@ function makeMachineTime({ time }: World, life: Life, skew: () => number): Machi
       if (signal?.aborted) return Promise.resolve();
       return new Promise((resolve) => {
         const wake = () => {
-          signal?.removeEventListener("abort", wake);
+          forget?.();
           if (life.isAlive()) resolve();
         };
+        const forget = signal && wakeOn(signal, wake);
         time.after(milliseconds, wake);
-        signal?.addEventListener("abort", wake, { once: true });
       });
     },
+  };
+}
+
+/** Wakes sleepers when a signal is aborted: one listener for all that ever sleep on it. Gives how one is forgotten. */
+function makeWaking(): (signal: AbortSignal, wake: () => void) => () => void {
+  const sleepers = new WeakMap<AbortSignal, Set<() => void>>();
+  return (signal, wake) => {
+    let ofSignal = sleepers.get(signal);
+    if (!ofSignal) {
+      const all = new Set<() => void>();
+      ofSignal = all;
+      sleepers.set(signal, all);
+      signal.addEventListener("abort", () => [...all].forEach((each) => each()), { once: true });
+    }
+    const own = ofSignal.add(wake);
+    return () => own.delete(wake);
   };
 }

@@ -47,10 +47,14 @@ export interface EventLog {
 }
 
 export function makeEventLog(time: VirtualTime): EventLog {
-  const lines: string[] = [];
+  const moments: number[] = [];
+  const notes: string[] = [];
   return {
-    note: (line) => lines.push(`${time.now()} ${line}`),
-    lines: () => lines,
-    fingerprint: () => createHash("sha256").update(lines.join("\n")).digest("hex"),
+    note(line) {
+      moments.push(time.now());
+      notes.push(line);
+    },
+    lines: () => notes.map((note, at) => `${String(moments[at])} ${note}`),
+    fingerprint: () => createHash("sha256").update(notes.join("\n")).update(new Float64Array(moments)).digest("hex"),
   };
 }

@@ -8,11 +8,11 @@ export function toPredicate(condition: Condition): Predicate {
   switch (condition.is) {
     case "equals": {
       const wanted = fold(condition.value);
-      return (row) => fold(row[condition.column]) === wanted;
+      return (row) => isSame(row[condition.column], wanted);
     }
     case "differs": {
       const unwanted = fold(condition.value);
-      return (row) => fold(row[condition.column]) !== unwanted;
+      return (row) => !isSame(row[condition.column], unwanted);
     }
     case "empty":
       return (row) => (row[condition.column] ?? null) === null;
@@ -51,6 +51,11 @@ function isSince(column: string, moment: Date): Predicate {
     const value = row[column];
     return typeof value === "string" && value >= limit;
   };
+}
+
+/** Most values are in lower case as they are. */
+function isSame(value: unknown, folded: unknown): boolean {
+  return value === folded || fold(value) === folded;
 }
 
 function fold(value: unknown): unknown {

@@ -7,7 +7,7 @@ import { answerReading } from "./answer-reading";
 import { toPredicate } from "./evaluate-condition";
 import { makeRowStore, type RowStore, type RowWrite } from "./row-store";
 import { schemaOf, type TableSchema } from "./schema";
-import { textOf, toStoredMoment, type StoredRow } from "./stored-row";
+import { makeStoredMoments, textOf, type StoredRow } from "./stored-row";
 import { toStoredValues, WriteRefused } from "./to-stored-values";
 
 export type Writer = "people" | "bridge";
@@ -46,9 +46,10 @@ export function makeMemoryDataverse(
 ): MemoryDataverse {
   const store = makeRowStore();
   let lastVersion = 1000;
+  const momentOf = makeStoredMoments();
 
   function write(schema: TableSchema, id: string, before: StoredRow | undefined, values: StoredRow): RowWrite {
-    const moment = toStoredMoment(now());
+    const moment = momentOf(now());
     const after = {
       ...(before ?? { statecode: 0, statuscode: 1, createdon: moment }),
       ...toStoredValues(store, schema, values),
@@ -153,15 +154,17 @@ export function makeMemoryDataverse(
       const wanted = toPredicate(query.where);
       const ordered = query.oldestFirst ?? query.newestFirst;
       const forward = query.newestFirst === undefined ? 1 : -1;
-      const position = (row: StoredRow) =>
-        `${ordered ? (textOf(row, ordered) ?? "") : ""} ${String(row[schema.primaryKey])}`;
-      const found: { readonly at: string; readonly row: StoredRow }[] = [];
-      for (const row of candidates(store, schema, query)) {
-        if (!wanted(row)) continue;
-        const at = position(row);
-        if (after === undefined || (forward === 1 ? at > after : at < after)) found.push({ at, row });
+      const matching: StoredRow[] = [];
+      for (const row of candidates(store, schema, query)) if (wanted(row)) matching.push(row);
+      if (matching.length <= 1 && after === undefined) {
+        return { rows: matching.map((row) => answerReading(store, reading, row)), next: undefined };
       }
-      found.sort((a, b) => (a.at < b.at ? -forward : forward));
+      const found = matching
+        .map((row) => {
+          return { row, at: `${ordered ? (textOf(row, ordered) ?? "") : ""} ${String(row[schema.primaryKey])}` };
+        })
+        .filter(({ at }) => after === undefined || (forward === 1 ? at > after : at < after))
+        .sort((a, b) => (a.at < b.at ? -forward : forward));
       const size = query.pageSize ?? defaultPageSize;
       const page = found.slice(0, size);
       return {

@@ -48,6 +48,7 @@ export function makeRowStore(): RowStore {
       const { rows, keys } = tableOf(table);
       const before = rows.get(id);
       for (const [column, index] of keys) {
+        if (before && row && before[column] === row[column]) continue;
         const old = before && textOf(before, column)?.toLowerCase();
         const next = row && textOf(row, column)?.toLowerCase();
         if (old !== undefined && old !== next) index.delete(old);

@@ -32,6 +32,7 @@ const currency = { column: "_transactioncurrencyid_value", target: "transactionc
 export const systemColumns = ["statecode", "statuscode", "createdon", "modifiedon", owner.column, currency.column];
 
 const schemas = new Map<string, TableSchema>();
+const schemasOfTables = new Map<AnyTable, TableSchema>();
 for (const table of [
   ...accordTables,
   ownedIntentTable,
@@ -44,8 +45,12 @@ for (const table of [
   userSettingsTable,
   userTable,
 ]) {
-  schemas.set(logicalName(table.schemaName), toSchema(table));
+  const schema = toSchema(table);
+  schemas.set(schema.name, schema);
+  schemasOfTables.set(table, schema);
 }
+// One name may stand for a table of ours and for what the bridge sees of it: both have the columns of the one that comes last.
+for (const [table, { name }] of schemasOfTables) schemasOfTables.set(table, schemas.get(name) ?? toSchema(table));
 const relationships = findRelationships();
 
 function toSchema(table: AnyTable): TableSchema {
@@ -82,10 +87,12 @@ function findRelationships(): ReadonlyMap<string, string> {
 
 /** Throws for a table the bridge is not known to use: then this file has to learn it. */
 export function schemaOf(table: AnyTable | string): TableSchema {
+  const known = typeof table === "string" ? undefined : schemasOfTables.get(table);
+  if (known) return known;
   const name = typeof table === "string" ? table : logicalName(table.schemaName);
   const schema = schemas.get(name);
-  if (!schema) throw new RangeError(`The simulated Dataverse has no table ${name}`);
-  return schema;
+  if (schema) return schema;
+  throw new RangeError(`The simulated Dataverse has no table ${name}`);
 }
 
 /** The column of a child row that points at its parent. */

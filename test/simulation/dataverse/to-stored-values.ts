@@ -26,17 +26,17 @@ export function toStoredValues(
   values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const stored: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (name.endsWith(bindSuffix)) {
-      const lookup = schema.lookups.get(name.slice(0, -bindSuffix.length));
-      if (!lookup) throw unknownProperty(schema, name);
-      stored[lookup.column] = toTarget(store, lookup.target, value);
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    const column = schema.columns.get(name);
+    if (column && column.type !== "lookup") {
+      stored[name] = value === null || value === undefined ? null : toStoredValue(name, column, value);
     } else if (name === "statecode" || name === "statuscode" || name === schema.primaryKey) {
       stored[name] = value;
     } else {
-      const column = schema.columns.get(name);
-      if (!column || column.type === "lookup") throw unknownProperty(schema, name);
-      stored[name] = value === null || value === undefined ? null : toStoredValue(name, column, value);
+      const lookup = name.endsWith(bindSuffix) && schema.lookups.get(name.slice(0, -bindSuffix.length));
+      if (!lookup) throw unknownProperty(schema, name);
+      stored[lookup.column] = toTarget(store, lookup.target, value);
     }
   }
   return stored;
@@ -112,7 +112,7 @@ function numberOf(name: string, value: unknown): number {
 }
 
 function roundTo(value: number, places: number): number {
-  return Number(value.toFixed(places));
+  return Number.isInteger(value) ? value : Number(value.toFixed(places));
 }
 
 function unknownProperty(schema: TableSchema, name: string): WriteRefused {

@@ -51,8 +51,10 @@ export function drawFaults(seed: number): FaultPlan {
     dataverseWrite: drawMixture(random, [0, 0.1, 0.25, 0.4], ofDataverse),
     reach: drawMixture(random, [0, 0.01, 0.05], [() => ({ is: "crash", when: "before" })]),
   };
-  return makePlan((_site, kind) => {
-    const part = partOf(kind);
+  const parts = new Map<string, Part>();
+  return makePlan((kind) => {
+    const part = parts.get(kind) ?? partOf(kind);
+    parts.set(kind, part);
     const mixture = mixtures[part];
     if (!random.chance(mixture.chance)) return undefined;
     const fault = random.pick(mixture.faults)(random);
@@ -84,10 +86,14 @@ function drawMixture(random: Random, chances: readonly [number, ...number[]], al
 
 /** Exactly these faults at these sites: a schedule that is shown again or made smaller. */
 export function repeatFaults(faults: ReadonlyMap<Site, Fault>): FaultPlan {
-  return makePlan((site) => faults.get(site));
+  return makePlan((kind, count) => faults.get(toSite(kind, count)));
 }
 
-function makePlan(draw: (site: Site, kind: string) => Fault | undefined): FaultPlan {
+function toSite(kind: string, count: number): Site {
+  return `${kind}#${count}`;
+}
+
+function makePlan(draw: (kind: string, count: number) => Fault | undefined): FaultPlan {
   const counts = new Map<string, number>();
   const struck = new Map<Site, Fault>();
   let isHealed = false;
@@ -100,9 +106,8 @@ function makePlan(draw: (site: Site, kind: string) => Fault | undefined): FaultP
       if (isHealed) return undefined;
       const count = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, count);
-      const site = `${kind}#${count}`;
-      const fault = draw(site, kind);
-      if (fault) struck.set(site, fault);
+      const fault = draw(kind, count);
+      if (fault) struck.set(toSite(kind, count), fault);
       return fault;
     },
   };
