@@ -178,11 +178,10 @@ test("a customer who orders later than usual is said to be slowing", async () =>
 
 test("the picture of the rhythm has the last orders, when the next was expected, and today after it", async () => {
   await showControl();
-  const places = [...document.querySelectorAll(".accord-rhythm text")].map(
-    (place) => [place.textContent, Number.parseFloat(place.getAttribute("x") ?? "")] as const,
-  );
+  const places = [...document.querySelectorAll(".accord-rhythm text")]
+    .map((place) => [place.textContent, Number.parseFloat(place.getAttribute("x") ?? "")] as const)
+    .sort(([, x], [, other]) => x - other);
   expect(places.map(([name]) => name)).toEqual(["16 Jan", "14 Feb", "17 Mar", "16 Apr", "16 May", "expected", "today"]);
-  expect(places.map(([, x]) => x)).toEqual(places.map(([, x]) => x).sort((a, b) => a - b));
   expect(document.querySelector(".accord-today")?.getAttribute("x1")).toBe("96%");
 });
 

@@ -27,10 +27,10 @@ export function Rhythm({ orderDates, isRightToLeft, teller }: Props): React.Reac
     ago: String(daysSinceLast),
     expected: date(expectedBy),
   };
-  const orders = [...new Set(orderDates)].sort().slice(-shownOrders);
-  const [from = lastOn] = orders;
+  const latestFirst = [...new Set(orderDates)].sort().reverse().slice(0, shownOrders);
+  const from = latestFirst[latestFirst.length - 1] ?? lastOn;
   const until = today > expectedBy ? today : expectedBy;
-  const span = Math.max(1, daysBetween(from, until));
+  const span = daysBetween(from, until);
   const share = (day: string) => 4 + (daysBetween(from, day) / span) * 92;
   const at = (day: string) => `${isRightToLeft ? 100 - share(day) : share(day)}%`;
   return (
@@ -42,11 +42,11 @@ export function Rhythm({ orderDates, isRightToLeft, teller }: Props): React.Reac
       />
       <svg className="accord-rhythm" height="56" aria-hidden="true">
         <line x1="0" x2="100%" y1="28" y2="28" />
-        {orders.map((day) => (
+        {latestFirst.map((day) => (
           <circle key={day} cx={at(day)} cy="28" r="5" />
         ))}
         <circle className="accord-expected" cx={at(expectedBy)} cy="28" r="7" />
-        {withRoom([expectedBy, ...[...orders].reverse()], share).map((day) => (
+        {withRoom([expectedBy, ...latestFirst], share).map((day) => (
           <text key={day} x={at(day)} y="50">
             {day === expectedBy ? say("Expected") : dayAndMonth(day)}
           </text>

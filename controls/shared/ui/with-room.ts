@@ -7,5 +7,5 @@ export function withRoom<Item>(items: readonly Item[], placeOf: (item: Item) => 
   for (const item of items) {
     if (shown.every((other) => Math.abs(placeOf(other) - placeOf(item)) >= widthOfLabel)) shown.push(item);
   }
-  return shown.sort((a, b) => placeOf(a) - placeOf(b));
+  return shown;
 }
