@@ -7,7 +7,7 @@ import { makeReadChanges } from "./read-changes";
 import { creditMemoFields, creditMemoRow, toCreditMemo } from "./posted/credit-memos";
 import { invoiceRow, makeInvoiceFields, toInvoice } from "./posted/invoices";
 import { makePostedDocuments } from "./posted/posted-documents";
-import { keepPosted } from "./posted/posted-status";
+import { makeKeepPosted } from "./posted/posted-status";
 import { shipmentFields, shipmentRow, toShipment } from "./posted/shipments";
 
 /** Documents come with their lines, and their keys go into one address of Dataverse, so pages are small. */
@@ -55,7 +55,6 @@ export function makeStreams(
     pageSize,
   };
   const posted = { pageSize, beginsDaysBack: postedDaysBack };
-  const keep = (documents: Parameters<typeof keepPosted>[1]) => keepPosted(api, documents);
   const shipments = {
     entitySet: "salesShipments",
     fields: shipmentFields,
@@ -67,14 +66,14 @@ export function makeStreams(
     fields: makeInvoiceFields(api),
     shape: invoiceRow,
     toDocument: toInvoice,
-    keep,
+    keep: makeKeepPosted(api),
   };
   const creditMemos = {
     entitySet: "salesCreditMemos",
     fields: creditMemoFields,
     shape: creditMemoRow,
     toDocument: toCreditMemo,
-    keep,
+    keep: makeKeepPosted(api),
   };
   return {
     changedCustomers: makeReadChanges(api, customers, overlapSeconds, clock),

@@ -28,8 +28,8 @@ export interface InboundSettings {
   readonly settleMinutes: number;
 }
 
-/** Accounts change seldom: they are looked at less often than the ERP's streams. */
-const pollsPerLook = 6;
+/** Accounts change seldom: they are looked at less often than the ERP's streams, their couplings and their owners by turns. */
+const pollsPerLook = 3;
 
 /** Starts one loop for each stream and each sweep, one for the first load, and one that reckons the figures of touched accounts. */
 export function runInbound(

@@ -26,7 +26,7 @@ const cases: readonly { readonly missing: string; readonly first: number; readon
   { missing: "amounts-are-floats", first: 1 },
   { missing: "accounts-have-no-order", first: 1 },
   { missing: "other-requests-are-not-seen", first: 1 },
-  { missing: "clocks-are-trusted", first: 113 },
+  { missing: "clocks-are-trusted", first: 302 },
   { missing: "mirrors-name-no-version", first: 19 },
   { missing: "older-states-count", first: 19 },
   { missing: "digests-are-ignored", first: 1 },

@@ -1,6 +1,6 @@
 import { secondsAfter, type Clock } from "../../ports/clock";
 import type { Erp } from "../../ports/erp";
-import type { ErpLedgerSource } from "../../ports/erp-money";
+import type { ErpAccountLedger, ErpLedgerSource } from "../../ports/erp-money";
 import type { BusinessCentralApi } from "../api";
 import { makeReadChanges } from "../read-changes";
 import {
@@ -15,8 +15,8 @@ import {
 } from "./ledger-entries";
 import { toAccountLedger } from "./to-account-ledger";
 
-/** An app may be installed or removed while the bridge runs. */
-const probeSeconds = 60;
+/** An app may be installed while the bridge runs. One that is removed shows itself: what it offered cannot be read any more. */
+const probeSeconds = 600;
 
 /** Movements are small, and only their customer is wanted. */
 const movementsPerPage = 1000;
@@ -55,27 +55,43 @@ export function makeLedgerReading(
     return (await api.beside(analytics).isReadable("customerLedgerEntries?$top=1")) ? "Applications" : "Payments";
   }
 
+  /** Movements first: what is posted while the rest is read belongs to entries nothing has moved yet, and is left for the next time. */
+  async function readLedgers(customers: readonly string[]): Promise<readonly ErpAccountLedger[]> {
+    if (customers.length === 0) return [];
+    const hasLinks = (await findLedgerSource()) === "Applications";
+    const moved = await readMovements(api, customers);
+    const links = hasLinks ? await readMovementLinks(api, customers) : undefined;
+    const entries = await readLedgerRows(api, customers);
+    const entriesOf = byCustomer(entries);
+    const movementsOf = byCustomer(moved);
+    return customers.map((customerNumber) =>
+      toAccountLedger({
+        customerNumber,
+        entries: entriesOf.get(customerNumber) ?? [],
+        movements: movementsOf.get(customerNumber) ?? [],
+        links,
+      }),
+    );
+  }
+
+  /** What cannot be read may have been removed: it is found out anew. */
+  function forget(error: unknown): never {
+    known = undefined;
+    throw error;
+  }
+
+  const readChanges = makeReadChanges(api.beside(reportsFinance), movements, overlapSeconds, clock);
+
   return {
     findLedgerSource,
-    changedLedgers: makeReadChanges(api.beside(reportsFinance), movements, overlapSeconds, clock),
-    /** Movements first: what is posted while the rest is read belongs to entries nothing has moved yet, and is left for the next time. */
-    async readLedgers(customers) {
-      if (customers.length === 0) return [];
-      const hasLinks = (await findLedgerSource()) === "Applications";
-      const moved = await readMovements(api, customers);
-      const links = hasLinks ? await readMovementLinks(api, customers) : undefined;
-      const entries = await readLedgerRows(api, customers);
-      const entriesOf = byCustomer(entries);
-      const movementsOf = byCustomer(moved);
-      return customers.map((customerNumber) =>
-        toAccountLedger({
-          customerNumber,
-          entries: entriesOf.get(customerNumber) ?? [],
-          movements: movementsOf.get(customerNumber) ?? [],
-          links,
-        }),
-      );
+    async *changedLedgers(cursor) {
+      try {
+        yield* readChanges(cursor);
+      } catch (error) {
+        forget(error);
+      }
     },
+    readLedgers: (customers) => readLedgers(customers).catch(forget),
   };
 }
 

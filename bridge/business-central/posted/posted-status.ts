@@ -15,6 +15,29 @@ const entry = z.object({ documentNumber: z.string() });
 
 const numbersPerRequest = 50;
 
+/** Above that many documents the oldest are forgotten: they are asked for once more. */
+const mostRemembered = 5_000;
+
+/** Keeps those that are posted. */
+export type KeepPosted = (documents: readonly ErpInvoice[]) => Promise<readonly ErpInvoice[]>;
+
+/** The same, remembering what was found posted: a posted document never becomes anything else, and a stream reads it with every poll. */
+export function makeKeepPosted(api: BusinessCentralApi): KeepPosted {
+  const remembered = new Set<string>();
+  return async (documents) => {
+    const kept = new Set(
+      await keepPosted(
+        api,
+        documents.filter(({ id }) => !remembered.has(id)),
+      ),
+    );
+    const posted = documents.filter((document) => remembered.has(document.id) || kept.has(document));
+    for (const { id } of posted) remembered.add(id);
+    for (const id of [...remembered].slice(0, Math.max(0, remembered.size - mostRemembered))) remembered.delete(id);
+    return posted;
+  };
+}
+
 /**
  * Those that are posted. A document that is released and not posted shows `Open` as well; only a posted one has entries in the general
  * ledger (erp contract, 2.3).

@@ -17,13 +17,26 @@ const coupledCustomer = reading(couplingTable, ["accord_erpkey", "_accord_accoun
   accord_AccountId: one(accountTable, ["name", "accord_creditstatus"]),
 });
 
+/** Takes over whether the ERP takes orders from customers; the accounts for which that changed are touched. */
+export async function takeOverCustomers(inbound: Inbound, customers: readonly ErpCustomer[]): Promise<Counts> {
+  const { counts, accounts } = await takeOverBlocks(inbound, customers);
+  inbound.touched?.add(accounts.flatMap(({ accountId, isNew }) => (isNew ? [accountId] : [])));
+  return counts;
+}
+
+/** What became of customers, and the accounts they are. */
+export interface TakenOverCustomers {
+  readonly counts: Counts;
+  readonly accounts: readonly AccountNews[];
+}
+
 /**
  * Takes over whether the ERP takes orders from customers. Where that changed, open answers are decided again; what waited for a block
  * to be lifted goes on, also when the lifting itself was taken over before the intent began to wait. The account shows the new status
  * last, so that a crash in between makes the next pass do all of it again.
  */
-export async function takeOverCustomers(inbound: Inbound, customers: readonly ErpCustomer[]): Promise<Counts> {
-  if (customers.length === 0) return noCounts;
+export async function takeOverBlocks(inbound: Inbound, customers: readonly ErpCustomer[]): Promise<TakenOverCustomers> {
+  if (customers.length === 0) return { counts: noCounts, accounts: [] };
   const accounts = await readAccounts(inbound, customers);
   const changed = accounts.filter((account) => account.isNew);
   await decideAgain(inbound, changed);
@@ -36,9 +49,11 @@ export async function takeOverCustomers(inbound: Inbound, customers: readonly Er
       update(accountTable, accountId, { accord_creditstatus: toOption(creditStatuses, customer.creditStatus) }),
     ]),
   );
-  inbound.touched?.add(accounts.map(({ accountId }) => accountId));
   const written = results.filter((result) => result.is === "applied").length;
-  return { written, unchanged: customers.length - changed.length, failed: changed.length - written };
+  return {
+    counts: { written, unchanged: customers.length - changed.length, failed: changed.length - written },
+    accounts,
+  };
 }
 
 async function readAccounts(inbound: Inbound, customers: readonly ErpCustomer[]): Promise<readonly AccountNews[]> {

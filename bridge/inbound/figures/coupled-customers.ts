@@ -12,6 +12,8 @@ export interface CoupledCustomer {
   readonly ownerId: string | null;
   readonly customerId: string;
   readonly customerNumber: string;
+  /** The version of the coupling. */
+  readonly version: string;
 }
 
 const coupled = reading(
@@ -52,6 +54,7 @@ export async function* coupledCustomers(
           ownerId: row.accord_AccountId?._owninguser_value ?? null,
           customerId: row.accord_erpid,
           customerNumber: row.accord_erpnumber,
+          version: row["@odata.etag"],
         },
       ];
     });

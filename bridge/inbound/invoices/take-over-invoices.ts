@@ -8,11 +8,13 @@ import type { ErpInvoice } from "../../ports/erp-money";
 import { reading, type RowOf } from "../../ports/reading";
 import { toInvoiceKey } from "../documents/document-keys";
 import { makeLookups, type DocumentLookups } from "../documents/document-lookups";
+import { findLacking, findStrays, noteInVain } from "../documents/find-lacking";
 import { findOrdersKnownNow } from "../documents/find-orders-known-now";
 import { isNews, isOnOrder, knownColumns, standingOf } from "../documents/find-news";
 import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
+import type { RecentLooks } from "../recent-looks";
 import { refreshOrders } from "../orders/refresh-orders";
 import { linkShipments } from "../shipments/link-shipments";
 import { settleAccounts } from "../settlement/settle-accounts";
@@ -24,9 +26,16 @@ const knownReading = reading(invoiceTable, [...knownColumns, "_accord_appliestoi
 
 type KnownInvoice = RowOf<typeof knownReading>;
 
-/** Takes invoices or credit memos over, and then works out what settles them. */
-export async function takeOverInvoices(inbound: Inbound, invoices: readonly ErpInvoice[]): Promise<Counts> {
-  const { counts, customerNumbers } = await takeOverUnsettled(inbound, invoices);
+/**
+ * Takes invoices or credit memos over, and then works out what settles them. The links of those that were looked at lately are not looked
+ * for again.
+ */
+export async function takeOverInvoices(
+  inbound: Inbound,
+  invoices: readonly ErpInvoice[],
+  looks?: RecentLooks,
+): Promise<Counts> {
+  const { counts, customerNumbers } = await takeOverUnsettled(inbound, invoices, looks);
   await settleAccounts(inbound, customerNumbers);
   return counts;
 }
@@ -42,11 +51,15 @@ interface TakenOver {
  * away, which no other stream shows, and a credit memo changes what is credited of it: so their orders are read again. An order that nobody
  * had seen before it was invoiced gets its shipments then.
  */
-export async function takeOverUnsettled(inbound: Inbound, invoices: readonly ErpInvoice[]): Promise<TakenOver> {
+export async function takeOverUnsettled(
+  inbound: Inbound,
+  invoices: readonly ErpInvoice[],
+  looks?: RecentLooks,
+): Promise<TakenOver> {
   if (invoices.length === 0) return { counts: noCounts, customerNumbers: [] };
   const known = await readKnown(inbound, invoices);
   const lookups = makeLookups(inbound);
-  const hasLinkToMake = await findLinksToMake(inbound, invoices, known, lookups);
+  const hasLinkToMake = await findLinksToMake(inbound, invoices, { known, lookups, looks });
   const news = invoices.filter((invoice) =>
     isNews(invoice, digestOfInvoice(invoice), known.get(invoice.id), hasLinkToMake(invoice)),
   );
@@ -83,22 +96,42 @@ export async function takeOverUnsettled(inbound: Inbound, invoices: readonly Erp
 async function findLinksToMake(
   inbound: Inbound,
   invoices: readonly ErpInvoice[],
-  known: ReadonlyMap<string, KnownInvoice>,
-  lookups: DocumentLookups,
+  {
+    known,
+    lookups,
+    looks,
+  }: {
+    readonly known: ReadonlyMap<string, KnownInvoice>;
+    readonly lookups: DocumentLookups;
+    readonly looks: RecentLooks | undefined;
+  },
 ): Promise<(invoice: ErpInvoice) => boolean> {
-  const accounts = await lookups.accounts(invoices.map(({ customerNumber }) => customerNumber));
+  const lacksCorrected = ({ id, appliesTo }: ErpInvoice) =>
+    appliesTo !== null && known.get(id)?._accord_appliestoid_value === null;
+  const lacking = findLacking(
+    invoices,
+    known,
+    looks,
+    (row, invoice) =>
+      row._accord_accountid_value === null || row._accord_orderid_value === null || lacksCorrected(invoice),
+  );
+  const accounts = await lookups.accounts(findStrays(lacking, known));
   const corrected = await readInvoicesByNumber(
     inbound,
-    invoices.flatMap(({ id, appliesTo }) =>
-      appliesTo !== null && known.get(id)?._accord_appliestoid_value === null ? [appliesTo] : [],
-    ),
+    lacking.flatMap((invoice) => (lacksCorrected(invoice) ? (invoice.appliesTo ?? []) : [])),
   );
-  const isOrderKnownNow = await findOrdersKnownNow(invoices, known, lookups);
-  return ({ id, customerNumber, orderNumber, appliesTo, key }) =>
-    isOrderKnownNow({ id, orderNumber }) ||
-    (known.get(id)?._accord_orderid_value === null && fromIntentKey(key) !== undefined) ||
-    (known.get(id)?._accord_accountid_value === null && accounts.has(customerNumber)) ||
-    (known.get(id)?._accord_appliestoid_value === null && corrected.has(appliesTo ?? ""));
+  const isOrderKnownNow = await findOrdersKnownNow(lacking, known, lookups);
+  const hasLinkToMake = (invoice: ErpInvoice) => {
+    const row = known.get(invoice.id);
+    return (
+      isOrderKnownNow(invoice) ||
+      (row?._accord_orderid_value === null && fromIntentKey(invoice.key) !== undefined) ||
+      (row?._accord_accountid_value === null && accounts.has(invoice.customerNumber)) ||
+      (lacksCorrected(invoice) && corrected.has(invoice.appliesTo ?? ""))
+    );
+  };
+  noteInVain(lacking, hasLinkToMake, looks);
+  return hasLinkToMake;
 }
 
 async function readKnown(

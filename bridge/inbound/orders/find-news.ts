@@ -1,5 +1,6 @@
 import type { ErpOrder } from "../../ports/erp-documents";
 import type { Inbound } from "../inbound";
+import type { RecentLooks } from "../recent-looks";
 import { digestOf } from "./digest";
 import type { MirroredOrder } from "./mirrored-order";
 import { readAccounts, toCustomerKey, toOrderKey } from "./order-context";
@@ -9,16 +10,17 @@ export async function findNews(
   inbound: Inbound,
   orders: readonly ErpOrder[],
   mirrored: ReadonlyMap<string, MirroredOrder>,
+  looks?: RecentLooks,
 ): Promise<readonly ErpOrder[]> {
   const known = (order: ErpOrder) => mirrored.get(toOrderKey(inbound, order.id));
   const current = orders.filter((order) => !isGone(order, known(order)) && !isOutdated(order, known(order)));
-  const strays = current.filter((order) => known(order)?._accord_accountid_value === null);
-  const accounts = await readAccounts(inbound, strays);
-  return current.filter(
-    (order) =>
-      known(order)?.accord_digest !== digestOf(order) ||
-      (strays.includes(order) && accounts.has(toCustomerKey(inbound, order.customer.id))),
+  const strays = current.filter(
+    (order) => known(order)?._accord_accountid_value === null && (looks?.isDue(order.id, order.version) ?? true),
   );
+  const accounts = await readAccounts(inbound, strays);
+  const found = strays.filter((order) => accounts.has(toCustomerKey(inbound, order.customer.id)));
+  for (const order of strays) if (!found.includes(order)) looks?.note(order.id, order.version);
+  return current.filter((order) => known(order)?.accord_digest !== digestOf(order) || found.includes(order));
 }
 
 /** An order that is gone does not come back. */

@@ -9,6 +9,7 @@ import { resolveIssues } from "../../issues/resolve-issues";
 import { changeOrFail, DataverseFault } from "../../ports/dataverse";
 import type { ErpOrder } from "../../ports/erp-documents";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
+import type { RecentLooks } from "../recent-looks";
 import { findNews, isGone, isOutdated } from "./find-news";
 import type { MirroredOrder } from "./mirrored-order";
 import { readMirrored, readOrderContext, toOrderKey } from "./order-context";
@@ -19,6 +20,8 @@ interface Options {
   readonly evenIfUnchanged?: boolean;
   /** Whether the ERP takes orders from accounts, where that is known newer than CRM shows it; by account. */
   readonly creditStatuses?: ReadonlyMap<string, CreditStatus>;
+  /** Orders whose account was looked for lately and is not known yet. */
+  readonly accountLooks?: RecentLooks | undefined;
 }
 
 /** How often somebody else may be faster before a document is left to the next pass, which reads it again. */
@@ -36,7 +39,7 @@ export async function takeOverOrders(
     const mirrored = await readMirrored(inbound, waiting);
     const changed = options.evenIfUnchanged
       ? findStanding(inbound, waiting, mirrored)
-      : await findNews(inbound, waiting, mirrored);
+      : await findNews(inbound, waiting, mirrored, options.accountLooks);
     const written = await writeOrders(inbound, changed, mirrored, options);
     await noteRefusals(inbound, written);
     const count = (is: Written["result"]["is"]) =>

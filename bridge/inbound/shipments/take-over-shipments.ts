@@ -6,12 +6,14 @@ import { readAll, type ChangeSet } from "../../ports/dataverse";
 import type { ErpShipment } from "../../ports/erp-documents";
 import { reading } from "../../ports/reading";
 import { toShipmentKey } from "../documents/document-keys";
-import { makeLookups } from "../documents/document-lookups";
+import { makeLookups, type DocumentLookups } from "../documents/document-lookups";
+import { findLacking, findStrays, noteInVain } from "../documents/find-lacking";
 import { findOrdersKnownNow } from "../documents/find-orders-known-now";
 import { isNews, isOnOrder, knownColumns, standingOf, type KnownDocument } from "../documents/find-news";
 import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
 import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
+import type { RecentLooks } from "../recent-looks";
 import { refreshOrders } from "../orders/refresh-orders";
 import { mirrorShipments, type MirroredShipment } from "./mirror-shipments";
 import { digestOfShipment } from "./to-shipment-row";
@@ -20,22 +22,19 @@ const knownReading = reading(shipmentTable, knownColumns, {});
 
 /**
  * Takes shipments over: their orders are read again, since a shipment changes what is open of them; then each is mirrored, and told
- * when it is new.
+ * when it is new. The links of those that were looked at lately are not looked for again.
  */
-export async function takeOverShipments(inbound: Inbound, shipments: readonly ErpShipment[]): Promise<Counts> {
+export async function takeOverShipments(
+  inbound: Inbound,
+  shipments: readonly ErpShipment[],
+  looks?: RecentLooks,
+): Promise<Counts> {
   if (shipments.length === 0) return noCounts;
   const known = await readKnown(inbound, shipments);
   const lookups = makeLookups(inbound);
-  const accounts = await lookups.accounts(shipments.map(({ customerNumber }) => customerNumber));
-  const isOrderKnownNow = await findOrdersKnownNow(shipments, known, lookups);
+  const hasLinkToMake = await findLinksToMake(shipments, known, lookups, looks);
   const news = shipments.filter((shipment) =>
-    isNews(
-      shipment,
-      digestOfShipment(shipment),
-      known.get(shipment.id),
-      isOrderKnownNow(shipment) ||
-        (known.get(shipment.id)?._accord_accountid_value === null && accounts.has(shipment.customerNumber)),
-    ),
+    isNews(shipment, digestOfShipment(shipment), known.get(shipment.id), hasLinkToMake(shipment)),
   );
   const unchanged = { ...noCounts, unchanged: shipments.length - news.length };
   if (news.length === 0) return unchanged;
@@ -51,6 +50,28 @@ export async function takeOverShipments(inbound: Inbound, shipments: readonly Er
   );
   inbound.touched?.add(mirrored.map(({ links }) => links.accountId));
   return addCounts(unchanged, countResults(written));
+}
+
+/** Tells which shipments lack their account or their order, that is known here by now. */
+async function findLinksToMake(
+  shipments: readonly ErpShipment[],
+  known: ReadonlyMap<string, KnownDocument>,
+  lookups: DocumentLookups,
+  looks: RecentLooks | undefined,
+): Promise<(shipment: ErpShipment) => boolean> {
+  const lacking = findLacking(
+    shipments,
+    known,
+    looks,
+    (row) => row._accord_accountid_value === null || row._accord_orderid_value === null,
+  );
+  const accounts = await lookups.accounts(findStrays(lacking, known));
+  const isOrderKnownNow = await findOrdersKnownNow(lacking, known, lookups);
+  const hasLinkToMake = (shipment: ErpShipment) =>
+    isOrderKnownNow(shipment) ||
+    (known.get(shipment.id)?._accord_accountid_value === null && accounts.has(shipment.customerNumber));
+  noteInVain(lacking, hasLinkToMake, looks);
+  return hasLinkToMake;
 }
 
 async function readKnown(

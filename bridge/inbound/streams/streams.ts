@@ -1,8 +1,9 @@
 import type { ReadChanges } from "../../ports/erp";
-import { takeOverCustomers } from "../customers/take-over-customers";
+import { makeFollowCustomers } from "../customers/follow-customers";
 import type { Counts, Inbound } from "../inbound";
 import { takeOverInvoices } from "../invoices/take-over-invoices";
 import { followOrders } from "../orders/follow-orders";
+import { makeRecentLooks } from "../recent-looks";
 import { makeLedgerStream } from "../settlement/ledger-stream";
 import { takeOverShipments } from "../shipments/take-over-shipments";
 
@@ -26,13 +27,23 @@ export interface AppliedPage {
 
 /** The streams of one company. Each runs by itself, so that none waits behind the history load of another. */
 export function makeStreams(inbound: Inbound): readonly Stream[] {
-  const { erp } = inbound;
+  const { erp, clock } = inbound;
+  const ofOrders = { accounts: makeRecentLooks(clock), documents: makeRecentLooks(clock) };
+  const ofShipments = makeRecentLooks(clock);
+  const ofInvoices = makeRecentLooks(clock);
+  const ofCreditMemos = makeRecentLooks(clock);
   return [
-    makeStream("customers", "Customers", inbound, erp.changedCustomers, takeOverCustomers),
-    makeStream("orders", "Orders", inbound, erp.changedOrders, followOrders),
-    makeStream("shipments", "Shipments", inbound, erp.changedShipments, takeOverShipments),
-    makeStream("invoices", "Invoices", inbound, erp.changedInvoices, takeOverInvoices),
-    makeStream("credit-memos", "Credit memos", inbound, erp.changedCreditMemos, takeOverInvoices),
+    makeStream("customers", "Customers", inbound, erp.changedCustomers, makeFollowCustomers(inbound)),
+    makeStream("orders", "Orders", inbound, erp.changedOrders, (orders) => followOrders(inbound, orders, ofOrders)),
+    makeStream("shipments", "Shipments", inbound, erp.changedShipments, (shipments) =>
+      takeOverShipments(inbound, shipments, ofShipments),
+    ),
+    makeStream("invoices", "Invoices", inbound, erp.changedInvoices, (invoices) =>
+      takeOverInvoices(inbound, invoices, ofInvoices),
+    ),
+    makeStream("credit-memos", "Credit memos", inbound, erp.changedCreditMemos, (creditMemos) =>
+      takeOverInvoices(inbound, creditMemos, ofCreditMemos),
+    ),
     makeLedgerStream(inbound),
   ];
 }
@@ -42,12 +53,12 @@ function makeStream<Document>(
   label: string,
   inbound: Inbound,
   read: ReadChanges<Document>,
-  apply: (inbound: Inbound, documents: readonly Document[]) => Promise<Counts>,
+  apply: (documents: readonly Document[]) => Promise<Counts>,
 ): Stream {
   async function* pages(cursor: string | undefined): AsyncGenerator<AppliedPage> {
     for await (const page of read(cursor)) {
       if (page.documents.length > 0) inbound.reach("changes-read");
-      const counts = await apply(inbound, page.documents);
+      const counts = await apply(page.documents);
       yield { cursor: page.cursor, read: page.documents.length, counts };
     }
   }

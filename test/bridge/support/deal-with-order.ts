@@ -13,8 +13,8 @@ export interface DealWithOrder {
 }
 
 /** Starts everything, submits the deal about coffee machines and waits until its order is mirrored. */
-export async function startWithOrder(): Promise<DealWithOrder> {
-  const organization = await startOrganization();
+export async function startWithOrder(start = startOrganization): Promise<DealWithOrder> {
+  const organization = await start();
   organization.startBridge();
   const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
   const request = await submitDeal(organization.seller, deal);
@@ -26,8 +26,8 @@ export async function startWithOrder(): Promise<DealWithOrder> {
 }
 
 /** The same, and people of the ERP release the order. */
-export async function startWithReleasedOrder(): Promise<DealWithOrder> {
-  const { organization, deal, order } = await startWithOrder();
+export async function startWithReleasedOrder(start = startOrganization): Promise<DealWithOrder> {
+  const { organization, deal, order } = await startWithOrder(start);
   await organization.people.send("POST", `orders/${order.id}/release`, {});
   return { organization, deal, order };
 }

@@ -71,6 +71,7 @@ const roomForPolls = { requests: 600_000, executionSeconds: 120_000 };
 export async function startOrganization({
   accounts = 5,
   requestTimeoutSeconds = quickSettings.requestTimeoutSeconds,
+  overlapSeconds = 60,
 } = {}): Promise<RunningOrganization> {
   const dataFolder = mkdtempSync(join(tmpdir(), "bridge-organization-"));
   const running = await startSandbox({ port: 0, dataFolder, erpPort: 0, limits: roomForPolls });
@@ -83,7 +84,7 @@ export async function startOrganization({
   const secret = await seedDemo({ sandboxUrl, erpUrl, accounts });
   const bridges: RunningBridge[] = [];
   const connect = (change: Partial<BridgePorts> = {}) => ({
-    ...connectPorts({ sandboxUrl, erpUrl, secret, requestTimeoutSeconds }),
+    ...connectPorts({ sandboxUrl, erpUrl, secret, requestTimeoutSeconds, overlapSeconds }),
     ...change,
   });
   return {
@@ -160,11 +161,13 @@ function connectPorts({
   erpUrl,
   secret,
   requestTimeoutSeconds,
+  overlapSeconds,
 }: {
   readonly sandboxUrl: string;
   readonly erpUrl: string;
   readonly secret: string;
   readonly requestTimeoutSeconds: number;
+  readonly overlapSeconds: number;
 }): BridgePorts {
   const randomness = { fraction: Math.random, uuid };
   const webApi = makeWebApi({
@@ -197,7 +200,7 @@ function connectPorts({
     company: demoCompany,
     webAddress: `${erpUrl}/?order={number}`,
     longestCommitSeconds,
-    overlapSeconds: 60,
+    overlapSeconds,
     clock: systemClock,
     unitCodes: {},
   });
