@@ -2,7 +2,7 @@ import type { Claim } from "./claim-intent";
 import { findStanding, findStandingOrder, isReplaced } from "./find-standing";
 import { lookUpOrder } from "./order-of-request";
 import type { Outbound } from "./outbound";
-import type { Outcome } from "./outcome";
+import { superseded, type Outcome } from "./outcome";
 import type { DealRequest } from "./read-request";
 import { reviseStanding } from "./revise-standing";
 import { mayStillCommit } from "./unclear";
@@ -14,7 +14,7 @@ export async function amendOrder(outbound: Outbound, claim: Claim, request: Deal
   outbound.reach("key-looked-up");
   const unclear = mayStillCommit(outbound, claim);
   if (unclear) return unclear;
-  if (isReplaced(claim)) return { is: "settled", answer: "Superseded", tells: undefined, about: [] };
+  if (isReplaced(claim)) return superseded;
   const standing = await findStandingOrder(outbound, claim, findStanding(claim));
   if (standing.is === "ended") return standing.outcome;
   const revised = standing.value && (await reviseStanding(outbound, claim, request, standing.value));

@@ -9,7 +9,7 @@ import { answerOf } from "../deal/stage-of-deal";
 import type { ErpReference } from "../ports/erp-documents";
 import type { Claim } from "./claim-intent";
 import type { Outbound } from "./outbound";
-import { done, ended, type Outcome, type StepResult } from "./outcome";
+import { done, ended, soonAgain, type StepResult } from "./outcome";
 import { isAtRest } from "./unclear";
 
 /** The other versions of a deal's request whose order stands, newest first. A deal has one order. */
@@ -24,8 +24,6 @@ export function findStanding({ intent, deal }: Pick<Claim, "intent" | "deal">): 
 export function isReplaced(claim: Pick<Claim, "intent" | "deal">): boolean {
   return findStanding(claim).some((other) => (other.accord_version ?? 0) > (claim.intent.accord_version ?? 0));
 }
-
-const soonAgain: Outcome = { is: "retry", failure: "Dependency", reason: undefined, afterSeconds: undefined };
 
 /**
  * The order that stands for a deal, as the ERP has it now: the mirrored one, else by the keys of the requests; undefined when the ERP
@@ -52,10 +50,15 @@ export async function findStandingOrder(
   return ended({ is: "parked", failure: "Conflict", reason: { code: "SeveralOrders", numbers } });
 }
 
-/** Whether the ERP may have an order for a request: it was delivered, and neither refused nor only asked of people. */
+/**
+ * Whether the ERP may have an order for a request: it was delivered, or its order came back before that was recorded, and it was neither
+ * refused nor only asked of people.
+ */
 function hasOrder(other: DealIntent, deal: Deal): boolean {
   const kind = fromOption(intentKinds, other.accord_kind);
-  if (!kind || !asksForDelivery(kind) || fromOption(deliveries, other.accord_delivery) !== "Delivered") return false;
+  if (!kind || !asksForDelivery(kind)) return false;
+  const cameBack = kind === "DealReadyForFulfillment" && other._accord_orderid_value !== null;
+  if (!cameBack && fromOption(deliveries, other.accord_delivery) !== "Delivered") return false;
   const answer = answerOf(other.accord_answer);
   if (!isAwaitingDecision(answer) && !isAccepted(answer)) return false;
   if (other.accord_reasoncode === "AwaitingOrderDesk") return false;

@@ -38,6 +38,12 @@ export type Outcome =
   /** Something was sent and may still take effect; `lastSentBy` is the latest moment at which it may have been sent. */
   | { readonly is: "unknown"; readonly lastSentBy: Date; readonly reason: Reason };
 
+/** Another request of the deal has to come to its end first. */
+export const soonAgain: Outcome = { is: "retry", failure: "Dependency", reason: undefined, afterSeconds: undefined };
+
+/** A newer version has the deal's order. */
+export const superseded: Outcome = { is: "settled", answer: "Superseded", tells: undefined, about: [] };
+
 /** What becomes of an earlier request. Withdrawn only before anything was sent of it, or when the ERP has nothing of it. */
 export interface Settlement {
   readonly intentId: string;

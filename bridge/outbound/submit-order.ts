@@ -2,9 +2,10 @@ import { answerOf } from "../deal/stage-of-deal";
 import type { Claim } from "./claim-intent";
 import { ensureCustomer } from "./ensure-customer";
 import { findStanding, findStandingOrder, isReplaced } from "./find-standing";
+import { awaitNewer, findUnclearOlder } from "./find-unclear";
 import { lookUpOrder, readLines, toNewOrder, toOutcomeOfOrder } from "./order-of-request";
 import type { Outbound } from "./outbound";
-import type { Outcome } from "./outcome";
+import { superseded, type Outcome } from "./outcome";
 import type { DealRequest } from "./read-request";
 import { reviseStanding } from "./revise-standing";
 import { mayStillCommit } from "./unclear";
@@ -27,9 +28,11 @@ export async function submitOrder(outbound: Outbound, claim: Claim, request: Dea
   const unclear = mayStillCommit(outbound, claim);
   if (unclear) return unclear;
 
-  if (isReplaced(claim)) return { is: "settled", answer: "Superseded", tells: undefined, about: [] };
+  if (isReplaced(claim)) return superseded;
+  const newer = await awaitNewer(outbound, claim);
+  if (newer) return newer;
   if (isTooLate(outbound, claim)) return { is: "settled", answer: "Expired", tells: "IntentExpired", about: [] };
-  const standing = await findStandingOrder(outbound, claim, findStanding(claim));
+  const standing = await findStandingOrder(outbound, claim, [...findStanding(claim), ...findUnclearOlder(claim)]);
   if (standing.is === "ended") return standing.outcome;
   const revised = standing.value && (await reviseStanding(outbound, claim, request, standing.value));
   if (revised) return revised;

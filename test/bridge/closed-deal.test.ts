@@ -2,11 +2,15 @@ import { fromOption, toOption } from "#model/choice";
 import { commitmentKinds } from "#model/commitments/kind";
 import { stages, type Stage } from "#model/stage";
 import { reviewDeals } from "../../bridge/deal/close-deals";
+import { takeOverInvoices } from "../../bridge/inbound/invoices/take-over-invoices";
+import type { Erp } from "../../bridge/ports/erp";
 import { rowsOf } from "../../tools/demo/json-client";
+import { findDeal, viewDeal } from "./support/deal-view";
 import { eventually } from "./support/eventually";
-import type { OrderInErp } from "./support/erp-orders";
+import { orderOf, type OrderInErp } from "./support/erp-orders";
 import { startWithReleasedOrder } from "./support/deal-with-order";
 import type { RunningOrganization } from "./support/running-organization";
+import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
 
@@ -31,10 +35,11 @@ const told = async () =>
     (row) => fromOption(commitmentKinds, row.accord_kind as number) === "OrderCompleted",
   );
 
-async function stage(): Promise<Stage | undefined> {
-  const row = await organization.dataverse.get(`opportunities(${deal})?$select=accord_stage`);
+async function stageOfDeal(id: string): Promise<Stage | undefined> {
+  const row = await organization.dataverse.get(`opportunities(${id})?$select=accord_stage`);
   return fromOption(stages, row.accord_stage as number);
 }
+const stage = () => stageOfDeal(deal);
 
 /** Pays an invoice of the deal in full. */
 async function pay(at: number): Promise<Row> {
@@ -81,4 +86,27 @@ test("a closing that was missed is found when all deals are looked at", async ()
   expect(await stage()).toBe("Committed");
   await reviewDeals(organization.connect());
   expect(await stage()).toBe("Closed");
+});
+
+test("a deal whose last invoice was paid before anybody saw it closes with it, where no ledger tells of payments", async () => {
+  organization.startBridge();
+  const another = await findDeal(organization.dataverse, "Grinders for the laboratory");
+  const request = await submitDeal(organization.seller, another);
+  await eventually(
+    () => viewDeal(organization.dataverse, another, request),
+    (view) => view.orders.length === 1,
+  );
+  await organization.stopBridges();
+  const { id, number } = await orderOf(organization.erpApi, request);
+  for (const what of ["release", "ship", "invoice"]) await organization.people.send("POST", `orders/${id}/${what}`, {});
+  const filter = `$filter=orderNumber eq '${number}'`;
+  const [posted] = rowsOf(await organization.erpApi.get(`salesInvoices?${filter}`));
+  const amount = Number(posted?.remainingAmount).toFixed(2);
+  await organization.people.send("POST", "payments", { invoices: [{ id: String(posted?.id), amount }] });
+
+  const ports = organization.connect();
+  const erp: Erp = { ...ports.erp, findLedgerSource: () => Promise.resolve("OpenInvoices") };
+  const invoice = await erp.postedInvoices.read(String(posted?.id));
+  expect(await takeOverInvoices({ ...ports, erp }, invoice ? [invoice] : [])).toMatchObject({ written: 1 });
+  expect(await stageOfDeal(another)).toBe("Closed");
 });

@@ -51,15 +51,17 @@ async function carryOut(world: World, start: () => Worker, giveUpAt: number): Pr
 }
 
 /**
- * Whether every stream has read before any request is on its way again. Where a deal shows an older stage, the review has its turn, too:
+ * Whether every stream has read before any request is on its way again, or was meanwhile: its order may have come after the orders were
+ * read. Where a deal shows an older stage, the review has its turn, too:
  * what the streams brought last may close a deal whose documents came in an unlucky order.
  */
 async function readOnce(world: World, start: () => Worker, giveUpAt: number): Promise<boolean> {
   const began = toStoredMoment(world.time.now());
   let read: string | undefined;
   let isSettled = false;
+  const before = listDeliveries(world);
   await passWith(world, start, (worker) => {
-    if (listOnTheWay(world).length > 0 || world.time.now() >= giveUpAt) return true;
+    if (listOnTheWay(world).length > 0 || listDeliveries(world) !== before || world.time.now() >= giveUpAt) return true;
     if (haveAllRead(world, began, worker.isIdle())) read ??= toStoredMoment(world.time.now());
     isSettled = read !== undefined && (listDealsBehind(world).length === 0 || haveDealsBeenReviewed(world, read));
     return isSettled;
@@ -92,6 +94,11 @@ function listOnTheWay({ dataverse }: World): readonly string[] {
     const isDone = isOver(answer) || ["Delivered", "Parked", "Waiting"].includes(delivery);
     return isDone ? [] : [`request ${String(row.accord_name)} is ${delivery} for good`];
   });
+}
+
+/** How far each request is, as one text. */
+function listDeliveries({ dataverse }: World): string {
+  return [...dataverse.store.rows("accord_intent")].map(deliveryIn).join();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { fromIntentKey } from "#model/intent-key";
 import { invoiceLineTable } from "#model/tables/invoice-line";
 import { invoiceTable } from "#model/tables/invoice";
+import { closeDeals } from "../../deal/close-deals";
 import { tellCommitment, toEventKey, type Told } from "../../deal/tell-commitment";
 import { isIn } from "../../ports/condition";
 import { readAll, type ChangeSet } from "../../ports/dataverse";
@@ -35,8 +36,10 @@ export async function takeOverInvoices(
   invoices: readonly ErpInvoice[],
   looks?: RecentLooks,
 ): Promise<Counts> {
-  const { counts, customerNumbers } = await takeOverUnsettled(inbound, invoices, looks);
+  const { counts, customerNumbers, opportunityIds } = await takeOverUnsettled(inbound, invoices, looks);
   await settleAccounts(inbound, customerNumbers);
+  // An invoice that came settled is settled no further, and may have been the last one its deal waited for.
+  await closeDeals(inbound, opportunityIds);
   return counts;
 }
 
@@ -44,6 +47,8 @@ interface TakenOver {
   readonly counts: Counts;
   /** Whose accounts are to be settled. */
   readonly customerNumbers: readonly string[];
+  /** The deals documents were taken over for. */
+  readonly opportunityIds: readonly (string | null | undefined)[];
 }
 
 /**
@@ -56,7 +61,7 @@ export async function takeOverUnsettled(
   invoices: readonly ErpInvoice[],
   looks?: RecentLooks,
 ): Promise<TakenOver> {
-  if (invoices.length === 0) return { counts: noCounts, customerNumbers: [] };
+  if (invoices.length === 0) return { counts: noCounts, customerNumbers: [], opportunityIds: [] };
   const known = await readKnown(inbound, invoices);
   const lookups = makeLookups(inbound);
   const hasLinkToMake = await findLinksToMake(inbound, invoices, { known, lookups, looks });
@@ -64,7 +69,7 @@ export async function takeOverUnsettled(
     isNews(invoice, digestOfInvoice(invoice), known.get(invoice.id), hasLinkToMake(invoice)),
   );
   const unchanged = { ...noCounts, unchanged: invoices.length - news.length };
-  if (news.length === 0) return { counts: unchanged, customerNumbers: [] };
+  if (news.length === 0) return { counts: unchanged, customerNumbers: [], opportunityIds: [] };
   await refreshOrders(inbound, [...new Set(news.map(({ orderNumber }) => orderNumber).filter(Boolean))]);
   const mirrored = await mirrorInvoices(inbound, news, lookups, ({ id }) => standingOf(known.get(id)));
   const written = await writeDocuments(
@@ -86,6 +91,7 @@ export async function takeOverUnsettled(
   return {
     counts: addCounts(unchanged, countResults(written)),
     customerNumbers: news.map(({ customerNumber }) => customerNumber),
+    opportunityIds: mirrored.map(({ links }) => links.opportunityId),
   };
 }
 
