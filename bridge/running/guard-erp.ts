@@ -3,11 +3,13 @@ import type { CircuitBreaker } from "./circuit-breaker";
 
 /** The same ERP, every call of it through the breaker; of a read in pages, each page. */
 export function guardErp(erp: Erp, { call, recall }: CircuitBreaker): Erp {
-  async function* pages<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
-    const iterator = items[Symbol.asyncIterator]();
-    for (let next = await call(() => iterator.next()); !next.done; next = await call(() => iterator.next())) {
-      yield next.value;
-    }
+  function pages<Item>(items: AsyncIterable<Item>): AsyncIterable<Item> {
+    return {
+      [Symbol.asyncIterator]() {
+        const iterator = items[Symbol.asyncIterator]();
+        return { next: () => call(() => iterator.next()) };
+      },
+    };
   }
 
   const changes =

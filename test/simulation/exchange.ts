@@ -21,6 +21,8 @@ export interface Request<Answer> {
   carryOut(): Answer;
   /** Only the beginning of it; for batches. */
   carryOutPart?(parts: number): void;
+  /** What the client does when it has read the answer. */
+  read?(answer: Answer): void;
   /** What the adapter makes of a failure: an answer, or an error it throws. */
   fail(failure: Failure): Answer;
 }
@@ -43,7 +45,9 @@ export function exchange<Answer>(world: World, life: Life, request: Request<Answ
       if (!life.isAlive()) return;
       life.awaited--;
       try {
-        resolve(what());
+        const answer = what();
+        request.read?.(answer);
+        resolve(answer);
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
       }

@@ -11,6 +11,7 @@ import { drawScenario, type Scenario } from "./scenario/draw-scenario";
 import { foundOrganization } from "./scenario/found-organization";
 import { performAct } from "./scenario/perform-act";
 import { makeErpOptions, makeWorld } from "./make-world";
+import { resumeNeeded } from "./pause-streams";
 import { settle } from "./settle";
 import {
   commitDelaySeconds,
@@ -81,6 +82,7 @@ export async function runSchedule(schedule: Schedule): Promise<ScheduleResult> {
   drifts.clear();
   Object.assign(world.outages, { erp: 0, dataverse: 0 });
   for (const worker of workers) worker.retire();
+  resumeNeeded(world, scenario);
   await world.time.runUntil(world.time.now() + (dataverseTimeoutSeconds + longestWaySeconds) * 1000);
   const ending = { world, scenario, memory };
   if (await settle(world, () => start("calm", calmSettings))) {

@@ -52,8 +52,8 @@ async function carryOut(world: World, start: () => Worker, giveUpAt: number): Pr
 
 /**
  * Whether every stream has read before any request is on its way again, or was meanwhile: its order may have come after the orders were
- * read. Where a deal shows an older stage, the review has its turn, too:
- * what the streams brought last may close a deal whose documents came in an unlucky order.
+ * read. Where a deal shows an older stage, the review has its turn, too: what the streams brought last may close a deal whose documents
+ * came in an unlucky order.
  */
 async function readOnce(world: World, start: () => Worker, giveUpAt: number): Promise<boolean> {
   const began = toStoredMoment(world.time.now());

@@ -1,12 +1,21 @@
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { runProgram } from "../run-step";
 
 /**
- * `npm run simulate`: schedules of faults against the bridge. Built before it is run: run from its sources it would spend a third of its
- * time on naming functions.
+ * `npm run simulate`: schedules of faults against the bridge; `--processes N` shares them among so many processes. Built before it is run:
+ * run from its sources it would spend a third of its time on naming functions.
  */
 async function simulate(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      seeds: { type: "string", default: "100" },
+      from: { type: "string", default: "1" },
+      plant: { type: "string" },
+      processes: { type: "string", default: "1" },
+    },
+  });
   const outfile = join("out", "simulate", "run-schedules.cjs");
   await build({
     entryPoints: [join("tools", "simulate", "run-schedules.ts")],
@@ -17,7 +26,26 @@ async function simulate(): Promise<void> {
     logLevel: "error",
     outfile,
   });
-  process.exitCode = await runProgram(outfile, process.argv.slice(2));
+  const planted = values.plant === undefined ? [] : ["--plant", values.plant];
+  const codes = await Promise.all(
+    shareOut(values).map((seeds) => runProgram(outfile, ["--from", seeds.from, "--seeds", seeds.count, ...planted])),
+  );
+  process.exitCode = Math.max(...codes);
+}
+
+interface Seeds {
+  readonly from: string;
+  readonly count: string;
+}
+
+/** What is no number is left to the program to complain of. */
+function shareOut({ seeds, from, processes }: Record<"seeds" | "from" | "processes", string>): readonly Seeds[] {
+  const share = Math.ceil(Number(seeds) / Number(processes));
+  if (processes === "1" || !(share > 0)) return [{ from, count: seeds }];
+  return Array.from({ length: Math.ceil(Number(seeds) / share) }, (_, at) => {
+    const begun = at * share;
+    return { from: String(Number(from) + begun), count: String(Math.min(share, Number(seeds) - begun)) };
+  });
 }
 
 simulate().catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { plants } from "../../test/simulation/plants/plants";
 import { runSeed } from "../../test/simulation/run-schedule";
 import { shrink } from "../../test/simulation/shrink";
 
-const usage = "npm run simulate -- --seeds N [--from S] [--plant NAME[+NAME]]";
+const usage = "npm run simulate -- --seeds N [--from S] [--plant NAME[+NAME]] [--processes N]";
 
 /** Failing seeds that are made small and shown; more of them rarely say anything new. */
 const mostShown = 3;

@@ -8,7 +8,7 @@ import { toPredicate } from "./evaluate-condition";
 import { makeRowStore, type RowStore, type RowWrite } from "./row-store";
 import { schemaOf, type TableSchema } from "./schema";
 import { makeStoredMoments, textOf, type StoredRow } from "./stored-row";
-import { toStoredValues, WriteRefused } from "./to-stored-values";
+import { storeValues, WriteRefused } from "./store-values";
 
 export type Writer = "people" | "bridge";
 
@@ -50,13 +50,13 @@ export function makeMemoryDataverse(
 
   function write(schema: TableSchema, id: string, before: StoredRow | undefined, values: StoredRow): RowWrite {
     const moment = momentOf(now());
-    const after = {
-      ...(before ?? { statecode: 0, statuscode: 1, createdon: moment }),
-      ...toStoredValues(store, schema, values),
-      [schema.primaryKey]: id,
-      modifiedon: moment,
-      "@odata.etag": `W/"${++lastVersion}"`,
-    };
+    const after: Record<string, unknown> = before
+      ? { ...before }
+      : { [schema.primaryKey]: id, statecode: 0, statuscode: 1, createdon: moment };
+    storeValues(store, schema, values, after);
+    after[schema.primaryKey] = id;
+    after.modifiedon = moment;
+    after["@odata.etag"] = `W/"${++lastVersion}"`;
     requireFreeKeys(schema, id, after);
     store.put(schema.name, id, after);
     return { table: schema.name, before, after };

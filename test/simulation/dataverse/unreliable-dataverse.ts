@@ -1,4 +1,3 @@
-import type { AnyTable } from "#model/tables/table";
 import {
   DataverseFault,
   type ChangeResult,
@@ -22,11 +21,12 @@ export function makeUnreliableDataverse(world: World, life: Life, noteTime: Serv
   function ask<Answer>(
     operation: string,
     carryOut: () => Answer,
+    note?: (answer: Answer) => void,
     carryOutPart?: (parts: number) => void,
   ): Promise<Answer> {
     const sentAt = time.now();
     let carriedOutAt = sentAt;
-    const answer = exchange<Answer>(world, life, {
+    return exchange<Answer>(world, life, {
       service: "dataverse",
       operation,
       timeoutSeconds: dataverseTimeoutSeconds,
@@ -38,22 +38,37 @@ export function makeUnreliableDataverse(world: World, life: Life, noteTime: Serv
       fail: (failure) => {
         throw toFault(failure);
       },
-    });
-    return answer.then((value) => {
-      noteTime(new Date(Math.floor(carriedOutAt / 1000) * 1000), time.now() - sentAt);
-      return value;
+      read: (answer) => {
+        noteTime(new Date(Math.floor(carriedOutAt / 1000) * 1000), time.now() - sentAt);
+        note?.(answer);
+      },
     });
   }
 
-  async function* query<R extends Reading>(reading: R, query: Query<R["table"]>): AsyncGenerator<readonly RowOf<R>[]> {
+  /** An iterator by hand: most queries have one page, and an async generator takes many more turns for it. */
+  function query<R extends Reading>(reading: R, query: Query<R["table"]>): AsyncIterable<readonly RowOf<R>[]> {
     const operation = `query.${schemaOf(reading.table).name}`;
-    let after: string | undefined;
-    do {
-      const from = after;
-      const page = await ask(operation, () => dataverse.page(reading, query as Query<AnyTable>, from));
-      yield page.rows as unknown as readonly RowOf<R>[];
-      after = page.next;
-    } while (after !== undefined);
+    const pages = (): AsyncIterator<readonly RowOf<R>[]> => {
+      let after: string | undefined;
+      let isOver = false;
+      return {
+        next() {
+          if (isOver) return Promise.resolve({ done: true, value: undefined });
+          return ask(
+            operation,
+            () => {
+              const page = dataverse.page(reading, query, after);
+              return { done: false, value: page.rows as unknown as readonly RowOf<R>[], after: page.next };
+            },
+            (page) => {
+              after = page.after;
+              isOver = after === undefined;
+            },
+          );
+        },
+      };
+    };
+    return { [Symbol.asyncIterator]: pages };
   }
 
   function changeAll(changeSets: readonly ChangeSet[]): Promise<readonly ChangeResult[]> {
@@ -64,7 +79,7 @@ export function makeUnreliableDataverse(world: World, life: Life, noteTime: Serv
       const results = new Map(dataverse.changeAll(wanted, "bridge").map((result, at) => [wanted[at], result]));
       return changeSets.map((changes) => results.get(changes) ?? nothing);
     };
-    return ask(`change.${schemaOf(wanted[0]?.[0]?.table ?? "").name}`, carryOut, (parts) => {
+    return ask(`change.${schemaOf(wanted[0]?.[0]?.table ?? "").name}`, carryOut, undefined, (parts) => {
       dataverse.changeAll(wanted.slice(0, parts), "bridge");
     });
   }

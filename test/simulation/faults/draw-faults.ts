@@ -64,7 +64,7 @@ export function drawFaults(seed: number): FaultPlan {
 }
 
 /** A process that dies while it reads has lost nothing, and has to begin anew: tried less often than a death between two writes. */
-const crashWhileReading = 0.2;
+const crashWhileReading = 0.1;
 
 type Part = "erpReading" | "erpWrite" | "dataverseReading" | "dataverseWrite" | "reach";
 

@@ -2,6 +2,7 @@ import { answers, type Answer } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
 import { commitmentKinds, type CommitmentKind } from "#model/commitments/kind";
 import { stages } from "#model/stage";
+import { isDealCompleted } from "../../../bridge/deal/completed-deal";
 import { dealReading, type Deal } from "../../../bridge/deal/deal";
 import { stageOfDeal } from "../../../bridge/deal/stage-of-deal";
 import { answerReading } from "../dataverse/answer-reading";
@@ -22,6 +23,10 @@ export function listDealsBehind({ dataverse: { store } }: World): readonly strin
     if (deal.accord_opportunity_intent.length === 0) return [];
     const stage = stageOfDeal(deal);
     const shown = fromOption(stages, deal.accord_stage);
+    const inForce = deal.accord_opportunity_order.filter((order) => order.accord_inforce === true);
+    if (shown !== "Closed" && inForce.length > 0 && isDealCompleted(deal, inForce)) {
+      return [`a deal is completed and shows ${String(shown)}`];
+    }
     return shown === stage ? [] : [`a deal is ${stage} and shows ${String(shown)}`];
   });
 }

@@ -34,7 +34,7 @@ export interface Scenario {
   /** Ids of opportunities. */
   readonly deals: readonly string[];
   readonly requests: readonly RequestFacts[];
-  /** Streams operators have paused before anything happens, and leave so. */
+  /** Streams operators have paused before anything happens: some for good, the others until nothing goes wrong any more. */
   readonly paused: readonly PausedStream[];
   readonly acts: readonly TimedAct[];
 }
@@ -77,7 +77,7 @@ export function drawScenario(seed: number): Scenario {
 }
 
 /** Streams that nothing else waits for, by name and by what people call them. */
-export const pausedStreams = {
+const dispensable = {
   ledger: "Payments",
   accounts: "Accounts of CRM",
   figures: "Figures of accounts",
@@ -85,13 +85,33 @@ export const pausedStreams = {
   "key-sweep": "Deleted documents",
 } as const;
 
+/** Streams that what is promised rests on: they have to read once nothing goes wrong any more. */
+const needed = {
+  customers: "Customers",
+  shipments: "Shipments",
+  invoices: "Invoices",
+  "credit-memos": "Credit memos",
+  settlement: "Open invoices",
+} as const;
+
+export const pausedStreams = { ...dispensable, ...needed };
+
 export type PausedStream = keyof typeof pausedStreams;
 
-/** Most schedules leave most of these out: what remains happens more often in the time they take. */
+export function isNeeded(stream: PausedStream): boolean {
+  return stream in needed;
+}
+
+/**
+ * Every schedule leaves some of it out, each something else: what remains happens more often in the time it takes, and meets itself in
+ * ways it does not where everything goes on at once. In one of ten everything does.
+ */
 function drawPaused(seed: number): readonly PausedStream[] {
   const random = makeRandomFor(seed, "paused");
-  if (random.chance(0.25)) return [];
-  return (Object.keys(pausedStreams) as PausedStream[]).filter(() => random.chance(0.75));
+  if (random.chance(0.1)) return [];
+  return (Object.keys(pausedStreams) as PausedStream[]).filter((stream) =>
+    random.chance(isNeeded(stream) ? 0.4 : 0.85),
+  );
 }
 
 /** Most are as Business Central is. */
@@ -192,6 +212,8 @@ function drawActs(
     [0.1, () => ({ is: "drift", column: random.pick(driftingColumns), seconds: 40 })],
   ];
   for (const [chance, act] of extras) while (random.chance(chance)) add(act());
+  // A machine's clock is rather wrong from the beginning than put forward or back while things happen.
+  if (random.chance(0.5)) add({ is: "moveClock", worker: facts.workers - 1, seconds: random.pick([90, 3600]) }, 0, 1);
   while (random.chance(0.5)) {
     add({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) }, 0, submittingSeconds / 4);
   }

@@ -36,7 +36,7 @@ function toPausedId(at: number): string {
   return `22222222-2222-4222-8222-${String(at).padStart(12, "0")}`;
 }
 
-/** A stream as an operator's instruction has left it, in force for as long as the schedule lasts. */
+/** A stream as an operator's instruction has left it. */
 function pause(stream: PausedStream, id: string, accord_pausedon: string): ChangeSet {
   return [
     create(syncStateTable, {

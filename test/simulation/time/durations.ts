@@ -21,10 +21,10 @@ export const commitDelaySeconds = 30;
 export const overlapSeconds = 40;
 
 /** How long things go wrong; after that they are given the time to come right. */
-export const troubledSeconds = 100;
+export const troubledSeconds = 80;
 
 /** Nobody submits later; the rest of the time is for what becomes of it. */
-export const submittingSeconds = 60;
+export const submittingSeconds = 50;
 
 /** The longest a request is on its way to Dataverse. */
 export const longestWaySeconds = 80;

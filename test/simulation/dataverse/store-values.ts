@@ -19,13 +19,13 @@ export class WriteRefused extends Error {
 
 const bindSuffix = "@odata.bind";
 
-/** Values as a client sends them, as the row keeps them. Throws WriteRefused. */
-export function toStoredValues(
+/** Puts values as a client sends them into a row, as it keeps them. Throws WriteRefused. */
+export function storeValues(
   store: RowStore,
   schema: TableSchema,
   values: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const stored: Record<string, unknown> = {};
+  stored: Record<string, unknown>,
+): void {
   for (const name of Object.keys(values)) {
     const value = values[name];
     const column = schema.columns.get(name);
@@ -39,7 +39,6 @@ export function toStoredValues(
       stored[lookup.column] = toTarget(store, lookup.target, value);
     }
   }
-  return stored;
 }
 
 const byId = /\(([0-9a-f-]{36})\)$/i;
