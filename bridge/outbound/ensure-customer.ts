@@ -11,7 +11,7 @@ import type { DueIntent } from "./due-intent";
 import { matchCustomer } from "./match-customer";
 import type { Outbound } from "./outbound";
 import { done, ended, type StepResult } from "./outcome";
-import { mayStillTakeEffect } from "./unclear";
+import { isOver, mayStillTakeEffect } from "./unclear";
 
 type Account = NonNullable<DueIntent["accord_AccountId"]>;
 
@@ -68,11 +68,12 @@ async function createCustomer(outbound: Outbound, claim: Claim, accountId: strin
   }
 }
 
-const otherIntent = reading(intentTable, ["accord_delivery"], {});
+const otherIntent = reading(intentTable, ["accord_leaseduntil"], {});
 
 /**
  * Whether no other intent of the account is being carried out. Each worker claims its intent before it looks at the others, so of two
- * that are about to create the same customer at most one goes on.
+ * that are about to create the same customer at most one goes on. One whose worker died stands in nobody's way once nothing it has sent
+ * can take effect any more: it may be behind this one.
  */
 async function isAloneOnAccount(outbound: Outbound, claim: Claim, accountId: string): Promise<boolean> {
   const busy = (["Sending", "UnknownOutcome"] as const).map((delivery) => toOption(deliveries, delivery));
@@ -81,7 +82,8 @@ async function isAloneOnAccount(outbound: Outbound, claim: Claim, accountId: str
     isIn("accord_delivery", busy),
     differs("accord_intentid", claim.intent.accord_intentid),
   );
-  return (await readAll(outbound.dataverse, otherIntent, { where })).length === 0;
+  const others = await readAll(outbound.dataverse, otherIntent, { where });
+  return others.every(({ accord_leaseduntil: until }) => until !== null && isOver(outbound, new Date(until)));
 }
 
 function toNewCustomer(account: Account): NewCustomer {

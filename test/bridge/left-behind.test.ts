@@ -1,0 +1,89 @@
+import { toOption } from "#model/choice";
+import { deliveries } from "#model/delivery";
+import { withAudit } from "../../bridge/audit/with-audit";
+import { findRunnable } from "../../bridge/outbound/find-runnable";
+import type { Outbound } from "../../bridge/outbound/outbound";
+import { runIntent } from "../../bridge/outbound/run-intent";
+import { rowsOf } from "../../tools/demo/json-client";
+import { viewRequest } from "./support/deal-view";
+import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { submitDeal } from "./support/submit-deal";
+
+jest.setTimeout(600_000);
+
+const longestCommitSeconds = 600;
+const newcomer = "Newcomer & Sons";
+
+/** No bridge runs here: each attempt is made by the test, at the time it says. */
+let organization: RunningOrganization;
+let minutesLater = 0;
+let earlier: string;
+let leftBehind: string;
+
+beforeAll(async () => {
+  organization = await startOrganization();
+  const { dataverse, seller } = organization;
+  const [first, second] = await findDealsOfOneAccount();
+  await dataverse.send("PATCH", `accounts(${first.account})`, { name: newcomer, accountnumber: null });
+  earlier = await submitDeal(seller, first.id);
+  leftBehind = await submitDeal(seller, second.id);
+  await dataverse.send("PATCH", `accord_intents(${leftBehind})`, {
+    accord_delivery: toOption(deliveries, "Sending"),
+    accord_leaseholder: "a worker that died",
+    accord_leaseduntil: new Date(Date.now() - 1000).toISOString(),
+  });
+});
+afterAll(() => organization.stop());
+
+interface DealOfAccount {
+  readonly id: string;
+  readonly account: string;
+}
+
+async function findDealsOfOneAccount(): Promise<readonly [DealOfAccount, DealOfAccount]> {
+  const rows = rowsOf(await organization.dataverse.get("opportunities?$select=_parentaccountid_value&$orderby=name"));
+  const deals = rows.map((row) => ({ id: String(row.opportunityid), account: String(row._parentaccountid_value) }));
+  for (const deal of deals) {
+    const other = deals.find(({ id, account }) => id !== deal.id && account === deal.account);
+    if (other) return [deal, other];
+  }
+  throw new Error("no account has two deals");
+}
+
+function connect(): Outbound {
+  const ports = organization.connect();
+  const clock = { ...ports.clock, now: () => new Date(Date.now() + minutesLater * 60_000) };
+  return {
+    ...ports,
+    clock,
+    dataverse: withAudit(ports.dataverse, { instance: ports.instance, company: ports.erp.company }, clock),
+    erp: { ...ports.erp, capabilities: { ...ports.erp.capabilities, longestCommitSeconds } },
+    health: { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false },
+    leaseSeconds: 30,
+    requestTimeoutSeconds: 5,
+  };
+}
+
+async function carryOut(): Promise<void> {
+  const outbound = connect();
+  for (const runnable of await findRunnable(outbound, 10, new Set())) await runIntent(outbound, runnable);
+}
+
+const deliveryOf = async (request: string) => (await viewRequest(organization.dataverse, request)).delivery;
+
+test("as long as a dead worker may have created the customer of an account, no other request creates it", async () => {
+  await carryOut();
+  expect(await deliveryOf(earlier)).toBe("RetryWait");
+  expect(await deliveryOf(leftBehind)).toBe("Sending");
+});
+
+test("after that the request before it goes on, then the one that was left behind; both are of one customer", async () => {
+  minutesLater = 11;
+  await carryOut();
+  expect(await deliveryOf(earlier)).toBe("Delivered");
+  minutesLater = 12;
+  await carryOut();
+  expect(await deliveryOf(leftBehind)).toBe("Delivered");
+  const customers = await organization.erpApi.get(`customers?$filter=displayName eq '${encodeURIComponent(newcomer)}'`);
+  expect(rowsOf(customers)).toHaveLength(1);
+});
