@@ -7,6 +7,7 @@ import { eventually } from "./support/eventually";
 import { orderOf } from "./support/erp-orders";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
+import { unblockCustomers } from "./support/unblock-customers";
 
 jest.setTimeout(600_000);
 
@@ -21,6 +22,7 @@ let deals: readonly string[];
 
 beforeAll(async () => {
   organization = await startOrganization({ accounts: kills.length + 5 });
+  await unblockCustomers(organization);
   const rows = rowsOf(
     await organization.dataverse.get("opportunities?$select=name,_parentaccountid_value&$orderby=name asc"),
   );

@@ -7,6 +7,7 @@ import { findOrders, orderOf } from "./support/erp-orders";
 import { eventually } from "./support/eventually";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
+import { unblockCustomers } from "./support/unblock-customers";
 
 jest.setTimeout(3_600_000);
 
@@ -26,6 +27,7 @@ const released = new Set<string>();
 
 beforeAll(async () => {
   organization = await startOrganization({ accounts: kills + 5 });
+  await unblockCustomers(organization);
   const rows = rowsOf(await organization.dataverse.get("opportunities?$select=name&$orderby=name asc"));
   deals = rows.filter((row) => !/mountain/.test(String(row.name))).map((row) => String(row.opportunityid));
   configurationFile = writeBridgeConfiguration(organization);
