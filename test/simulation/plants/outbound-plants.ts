@@ -117,7 +117,7 @@ export const outboundPlants: readonly Plant[] = [
     removes: "only one worker creates the customer of an account",
     change: (ports) =>
       withRows(ports, (row, table, columns) =>
-        table === "accord_intent" && columns.length === 1 && columns[0] === "accord_delivery" ? undefined : row,
+        table === "accord_intent" && columns.length === 1 && columns[0] === "accord_leaseduntil" ? undefined : row,
       ),
   },
   {
