@@ -1,12 +1,9 @@
 import { toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
-import { withAudit } from "../../bridge/audit/with-audit";
-import { findRunnable } from "../../bridge/outbound/find-runnable";
-import type { Outbound } from "../../bridge/outbound/outbound";
-import { runIntent } from "../../bridge/outbound/run-intent";
 import { rowsOf } from "../../tools/demo/json-client";
 import { viewRequest } from "./support/deal-view";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { carryOut, makeWorker } from "./support/outbound-worker";
 import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
@@ -25,8 +22,9 @@ beforeAll(async () => {
   const { dataverse, seller } = organization;
   const [first, second] = await findDealsOfOneAccount();
   await dataverse.send("PATCH", `accounts(${first.account})`, { name: newcomer, accountnumber: null });
-  earlier = await submitDeal(seller, first.id);
-  leftBehind = await submitDeal(seller, second.id);
+  await submitDeal(seller, first.id);
+  await submitDeal(seller, second.id);
+  [earlier, leftBehind] = await readInOrder();
   await dataverse.send("PATCH", `accord_intents(${leftBehind})`, {
     accord_delivery: toOption(deliveries, "Sending"),
     accord_leaseholder: "a worker that died",
@@ -34,6 +32,16 @@ beforeAll(async () => {
   });
 });
 afterAll(() => organization.stop());
+
+/** Of requests of one second the one with the lower id goes first. */
+async function readInOrder(): Promise<readonly [string, string]> {
+  const rows = rowsOf(await organization.dataverse.get("accord_intents?$select=createdon"));
+  const [first, second] = rows
+    .map((row) => ({ id: String(row.accord_intentid), on: String(row.createdon) }))
+    .sort((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1));
+  if (!first || !second) throw new Error("there are no two requests");
+  return [first.id, second.id];
+}
 
 interface DealOfAccount {
   readonly id: string;
@@ -50,39 +58,26 @@ async function findDealsOfOneAccount(): Promise<readonly [DealOfAccount, DealOfA
   throw new Error("no account has two deals");
 }
 
-function connect(): Outbound {
+async function carryOutDue(): Promise<void> {
   const ports = organization.connect();
-  const clock = { ...ports.clock, now: () => new Date(Date.now() + minutesLater * 60_000) };
-  return {
-    ...ports,
-    clock,
-    dataverse: withAudit(ports.dataverse, { instance: ports.instance, company: ports.erp.company }, clock),
-    erp: { ...ports.erp, capabilities: { ...ports.erp.capabilities, longestCommitSeconds } },
-    health: { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false },
-    leaseSeconds: 30,
-    requestTimeoutSeconds: 5,
-  };
-}
-
-async function carryOut(): Promise<void> {
-  const outbound = connect();
-  for (const runnable of await findRunnable(outbound, 10, new Set())) await runIntent(outbound, runnable);
+  const erp = { ...ports.erp, capabilities: { ...ports.erp.capabilities, longestCommitSeconds } };
+  await carryOut(makeWorker({ ...ports, erp }, () => minutesLater));
 }
 
 const deliveryOf = async (request: string) => (await viewRequest(organization.dataverse, request)).delivery;
 
 test("as long as a dead worker may have created the customer of an account, no other request creates it", async () => {
-  await carryOut();
+  await carryOutDue();
   expect(await deliveryOf(earlier)).toBe("RetryWait");
   expect(await deliveryOf(leftBehind)).toBe("Sending");
 });
 
 test("after that the request before it goes on, then the one that was left behind; both are of one customer", async () => {
   minutesLater = 11;
-  await carryOut();
+  await carryOutDue();
   expect(await deliveryOf(earlier)).toBe("Delivered");
   minutesLater = 12;
-  await carryOut();
+  await carryOutDue();
   expect(await deliveryOf(leftBehind)).toBe("Delivered");
   const customers = await organization.erpApi.get(`customers?$filter=displayName eq '${encodeURIComponent(newcomer)}'`);
   expect(rowsOf(customers)).toHaveLength(1);
