@@ -19,6 +19,7 @@ import { bindTo, create } from "../../bridge/ports/change";
 import { changeOrFail } from "../../bridge/ports/dataverse";
 import { accountTable } from "../../bridge/ports/stock-tables";
 import { rowsOf } from "../../tools/demo/json-client";
+import { deliverThree } from "./support/deliver-three";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 
 jest.setTimeout(600_000);
@@ -72,12 +73,7 @@ async function trade(): Promise<void> {
       { lineType: "Item", lineObjectNumber: "CM-200", quantity: 1, unitPrice: 250 },
     ],
   });
-  const id = String(made.id);
-  const [line] = rowsOf(await organization.erpApi.get(`salesOrders(${id})/salesOrderLines`));
-  const lines = [{ id: line?.id, quantity: "3" }];
-  await act(`orders/${id}/release`);
-  await act(`orders/${id}/ship`, { lines });
-  await act(`orders/${id}/invoice`, { lines });
+  await deliverThree(organization, String(made.id));
   await pay("100");
 }
 

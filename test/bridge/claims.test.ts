@@ -5,6 +5,7 @@ import { runIntent } from "../../bridge/outbound/run-intent";
 import { recordOutcome } from "../../bridge/outbound/record-outcome";
 import { LeaseLost } from "../../bridge/outbound/lease";
 import { findDeal, viewDeal, viewRequest } from "./support/deal-view";
+import { erpIsWell } from "./support/outbound-worker";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
@@ -22,8 +23,7 @@ afterAll(() => organization.stop());
 
 function makeWorker(now: () => Date = () => new Date()): Outbound {
   const ports = organization.connect();
-  const health = { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false };
-  return { ...ports, clock: { ...ports.clock, now }, health, leaseSeconds: 300, requestTimeoutSeconds: 5 };
+  return { ...ports, clock: { ...ports.clock, now }, health: erpIsWell, leaseSeconds: 300, requestTimeoutSeconds: 5 };
 }
 
 async function theOne(worker: Outbound): Promise<Runnable> {

@@ -8,6 +8,7 @@ import { rowsOf } from "../../tools/demo/json-client";
 import { viewRequest } from "./support/deal-view";
 import { eventually } from "./support/eventually";
 import { findOrders, orderOf } from "./support/erp-orders";
+import { erpIsWell } from "./support/outbound-worker";
 import { quickSettings, startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
@@ -119,8 +120,12 @@ function submitWithBridge(deal: FreshDeal): Promise<string> {
 /** The order exists, and nobody has written down that it does: as when a bridge died at that moment. */
 async function orderedUnrecorded(deal: FreshDeal): Promise<string> {
   const request = await submit(deal);
-  const health = { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false };
-  const outbound: Outbound = { ...organization.connect(), health, leaseSeconds: 30, requestTimeoutSeconds: 5 };
+  const outbound: Outbound = {
+    ...organization.connect(),
+    health: erpIsWell,
+    leaseSeconds: 30,
+    requestTimeoutSeconds: 5,
+  };
   for (const { intent, deal: row, account } of await findRunnable(outbound, 10, new Set())) {
     const claim = await claimIntent(outbound, intent, row, account);
     if (claim) await carryIntent(outbound, claim);

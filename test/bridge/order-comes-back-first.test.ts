@@ -11,6 +11,7 @@ import { recordOutcome } from "../../bridge/outbound/record-outcome";
 import { eventually } from "./support/eventually";
 import { orderOf } from "./support/erp-orders";
 import { findDeal, viewDeal, viewRequest } from "./support/deal-view";
+import { erpIsWell } from "./support/outbound-worker";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
@@ -25,8 +26,12 @@ afterAll(() => organization.stop());
 
 /** Carries the one request that is due out, and records what came of it when the stream of orders has been read, or something happened before. */
 async function carryOutSlowly(happens: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
-  const health = { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false };
-  const outbound: Outbound = { ...organization.connect(), health, leaseSeconds: 300, requestTimeoutSeconds: 10 };
+  const outbound: Outbound = {
+    ...organization.connect(),
+    health: erpIsWell,
+    leaseSeconds: 300,
+    requestTimeoutSeconds: 10,
+  };
   const [due] = await eventually(
     () => findRunnable(outbound, 1, new Set()),
     (found) => found.length === 1,

@@ -5,6 +5,7 @@ import { makeFollowCustomers } from "../../bridge/inbound/customers/follow-custo
 import { makeTouchedAccounts } from "../../bridge/inbound/touched-accounts";
 import type { Erp, ReadChanges } from "../../bridge/ports/erp";
 import { rowsOf } from "../../tools/demo/json-client";
+import { deliverThree } from "./support/deliver-three";
 import { findDeal, viewRequest } from "./support/deal-view";
 import { startWithReleasedOrder } from "./support/deal-with-order";
 import { eventually } from "./support/eventually";
@@ -60,12 +61,7 @@ async function trade(customerNumber: string): Promise<void> {
     customerNumber,
     salesOrderLines: [{ lineType: "Item", lineObjectNumber: "CM-200", quantity: 4, unitPrice: 250 }],
   });
-  const id = String(made.id);
-  const [line] = rowsOf(await organization.erpApi.get(`salesOrders(${id})/salesOrderLines`));
-  const lines = [{ id: line?.id, quantity: "3" }];
-  await act(`orders/${id}/release`);
-  await act(`orders/${id}/ship`, { lines });
-  await act(`orders/${id}/invoice`, { lines });
+  await deliverThree(organization, String(made.id));
   const filter = `$filter=customerNumber eq '${customerNumber}'&$orderby=number desc`;
   const [invoice] = rowsOf(await organization.erpApi.get(`salesInvoices?${filter}`));
   await act("payments", { invoices: [{ id: String(invoice?.id), amount: "100" }] });

@@ -1,10 +1,7 @@
-import { withAudit } from "../../bridge/audit/with-audit";
-import { findRunnable } from "../../bridge/outbound/find-runnable";
-import type { Outbound } from "../../bridge/outbound/outbound";
-import { runIntent } from "../../bridge/outbound/run-intent";
 import { rowsOf } from "../../tools/demo/json-client";
 import { findDeal, viewRequest } from "./support/deal-view";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { carryOut, makeWorker } from "./support/outbound-worker";
 import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
@@ -24,16 +21,8 @@ async function requestsLeft(): Promise<number> {
   return left;
 }
 
-async function carryOut(outbound: Outbound): Promise<void> {
-  for (const runnable of await findRunnable(outbound, 10, new Set())) await runIntent(outbound, runnable);
-}
-
 test("a deal of a coupled customer takes at most five requests of Dataverse, from finding it to recording the answer, with its audit", async () => {
-  const ports = organization.connect();
-  const carrier = { instance: ports.instance, company: ports.erp.company };
-  const dataverse = withAudit(ports.dataverse, carrier, ports.clock);
-  const health = { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false };
-  const outbound: Outbound = { ...ports, dataverse, health, leaseSeconds: 30, requestTimeoutSeconds: 5 };
+  const outbound = makeWorker(organization.connect());
   const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
   await submitDeal(organization.seller, deal, { kind: "OpportunityApproved" });
   await carryOut(outbound);

@@ -1,15 +1,13 @@
 import { toOption } from "#model/choice";
 import { deliveries, type Delivery } from "#model/delivery";
 import type { DealSnapshot } from "#model/intents/deal-snapshot";
-import { withAudit } from "../../bridge/audit/with-audit";
 import { takeOverOrders } from "../../bridge/inbound/orders/take-over-orders";
-import { findRunnable } from "../../bridge/outbound/find-runnable";
 import type { Outbound } from "../../bridge/outbound/outbound";
-import { runIntent } from "../../bridge/outbound/run-intent";
 import type { Erp } from "../../bridge/ports/erp";
 import { findDeal, viewRequest } from "./support/deal-view";
 import { findOrders, orderOf } from "./support/erp-orders";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { carryOut, makeWorker } from "./support/outbound-worker";
 import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
@@ -30,23 +28,8 @@ afterAll(() => organization.stop());
 
 function connect(change: (erp: Erp) => Partial<Erp> = () => ({})): Outbound {
   const ports = organization.connect();
-  const clock = { ...ports.clock, now: () => new Date(Date.now() + minutesLater * 60_000) };
-  const carrier = { instance: ports.instance, company: ports.erp.company };
   const erp = { ...ports.erp, capabilities: { ...ports.erp.capabilities, longestCommitSeconds } };
-  return {
-    ...ports,
-    clock,
-    dataverse: withAudit(ports.dataverse, carrier, clock),
-    erp: { ...erp, ...change(erp) },
-    health: { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false },
-    leaseSeconds: 30,
-    requestTimeoutSeconds: 5,
-  };
-}
-
-/** Carries out what may be carried out now, each once. */
-async function carryOut(outbound: Outbound): Promise<void> {
-  for (const runnable of await findRunnable(outbound, 10, new Set())) await runIntent(outbound, runnable);
+  return makeWorker({ ...ports, erp: { ...erp, ...change(erp) } }, () => minutesLater);
 }
 
 const lost = { is: "unknown", detail: "no answer came" } as const;

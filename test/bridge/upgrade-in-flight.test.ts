@@ -1,7 +1,5 @@
 import { v4 as uuid } from "uuid";
-import { withAudit } from "../../bridge/audit/with-audit";
 import { findRunnable } from "../../bridge/outbound/find-runnable";
-import type { Outbound } from "../../bridge/outbound/outbound";
 import { runIntent } from "../../bridge/outbound/run-intent";
 import { DataverseFault } from "../../bridge/ports/dataverse";
 import type { Erp } from "../../bridge/ports/erp";
@@ -14,6 +12,7 @@ import { findDeal, viewDeal, viewRequest } from "./support/deal-view";
 import { eventually } from "./support/eventually";
 import { orderOf } from "./support/erp-orders";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { makeWorker } from "./support/outbound-worker";
 import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
@@ -55,14 +54,14 @@ async function attempt(
   createOrder: (erp: Erp, order: Parameters<Erp["createOrder"]>[0]) => ReturnType<Erp["createOrder"]>,
 ) {
   const ports = organization.connect();
-  const { dataverse, erp, clock } = ports;
-  const outbound: Outbound = {
-    ...ports,
-    dataverse: withAudit(dataverse, { instance: "before the upgrade", company: erp.company }, clock),
-    erp: { ...erp, createOrder: (order) => createOrder(erp, order) },
-    health: { failingSince: () => undefined, answeringSince: () => undefined, isHeldBack: () => false },
+  const { erp } = ports;
+  const outbound = {
+    ...makeWorker({
+      ...ports,
+      instance: "before the upgrade",
+      erp: { ...erp, createOrder: (order) => createOrder(erp, order) },
+    }),
     leaseSeconds: 10,
-    requestTimeoutSeconds: 5,
   };
   const [runnable] = await findRunnable(outbound, 1, new Set());
   if (runnable) await runIntent(outbound, runnable);
