@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { rowsOf } from "../../tools/demo/json-client";
 import { beginStory, type Story } from "./support/story";
 
 jest.setTimeout(600_000);
@@ -116,4 +117,27 @@ test("a form script that asked for something while the deal is saved would be no
     }),
   );
   expect(sent).toEqual([expect.stringMatching(/^GET .*\/accord_intents$/)]);
+});
+
+test("who asks for another page while a form is being saved and closed arrives there, and the change is saved", async () => {
+  const page = await story.openPage();
+  const description = `Left at ${new Date().toISOString()}`;
+  await page.route(/\/opportunities\(/, async (route) => {
+    if (route.request().method() === "PATCH") await new Promise((done) => setTimeout(done, heldBackMilliseconds));
+    await route.continue();
+  });
+  await page.goto(story.accord.sandboxUrl);
+  await page.getByRole("link", { name: "Coffee machines for 12 branches", exact: true }).click();
+  await page.getByRole("textbox", { name: "Description" }).fill(description);
+  await page.getByRole("button", { name: "Save & Close", exact: true }).click();
+  await page.getByRole("navigation", { name: "Site map" }).getByRole("link", { name: "Accounts" }).click();
+  await page.getByRole("heading", { level: 1, name: /Accounts/ }).waitFor();
+  await page.waitForTimeout(heldBackMilliseconds);
+  expect(await page.getByRole("heading", { level: 1, name: /Accounts/ }).count()).toBe(1);
+  expect(page.url()).toContain("etn=account");
+  const deals = rowsOf(
+    await story.accord.dataverse.get(`opportunities?$select=name&$filter=description eq '${description}'`),
+  );
+  expect(deals.map(({ name }) => name)).toEqual(["Coffee machines for 12 branches"]);
+  await page.context().close();
 });

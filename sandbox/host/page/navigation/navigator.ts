@@ -9,7 +9,10 @@ export interface Navigator {
   openInNewWindow(address: PageAddress): void;
   /** Changes the address of what is open, which stays open: a new row that got its id. */
   rename(address: PageAddress): void;
-  /** Back to where the user came from; to the list of a table when the page was the first. */
+  /**
+   * Back to where the user came from; to the list of a table when the page was the first. Nowhere when another page has been asked
+   * for meanwhile: who leaves a form while it is saved and closed arrives there, as in Dynamics.
+   */
   back(table: string): Promise<void>;
   urlOf(address: PageAddress): string;
   /** The app and the React version of this page. */
@@ -25,6 +28,8 @@ export function makeNavigator(window: Window, kept: Readonly<Record<string, stri
   let address = parseAddress(window.location.search);
   let guard: (() => Promise<boolean>) | undefined;
   let depth = 0;
+  let opening = 0;
+  let wentBack = Promise.resolve();
   const mayLeave = (): Promise<boolean> => guard?.() ?? Promise.resolve(true);
   const show = (next: PageAddress): void => {
     guard = undefined;
@@ -41,11 +46,24 @@ export function makeNavigator(window: Window, kept: Readonly<Record<string, stri
     });
   });
   const open = async (next: PageAddress): Promise<boolean> => {
-    if (!(await mayLeave())) return false;
-    window.history.pushState(null, "", toUrl(next, kept));
-    depth += 1;
-    show(next);
-    return true;
+    opening += 1;
+    try {
+      await wentBack;
+      if (!(await mayLeave())) return false;
+      window.history.pushState(null, "", toUrl(next, kept));
+      depth += 1;
+      show(next);
+      return true;
+    } finally {
+      opening -= 1;
+    }
+  };
+  const goBack = (): Promise<void> => {
+    wentBack = new Promise((resolve) => {
+      window.addEventListener("popstate", () => resolve(), { once: true });
+    });
+    window.history.back();
+    return wentBack;
   };
   return {
     kept,
@@ -57,7 +75,8 @@ export function makeNavigator(window: Window, kept: Readonly<Record<string, stri
       window.history.replaceState(null, "", toUrl(next, kept));
     },
     async back(table) {
-      if (depth > 0) window.history.back();
+      if (opening > 0) return;
+      if (depth > 0) await goBack();
       else await open({ is: "list", table, viewId: undefined });
     },
     urlOf: (next) => toUrl(next, kept),
