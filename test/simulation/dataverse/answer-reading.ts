@@ -18,7 +18,12 @@ export function answerReading(store: RowStore, { table, columns, related }: Read
       const target = typeof id === "string" ? store.row(lookup.target, id) : undefined;
       answer[navigation] = target ? select(target, schemaOf(part.table).primaryKey, part.columns) : null;
     } else {
-      answer[navigation] = selectMany(store, part, columnOfCollection(table, navigation), row[schema.primaryKey]);
+      answer[navigation] = selectMany(
+        store,
+        part,
+        columnOfCollection(table, navigation),
+        String(row[schema.primaryKey]),
+      );
     }
   }
   return answer;
@@ -28,13 +33,13 @@ function selectMany(
   store: RowStore,
   part: { readonly table: AnyTable; readonly columns: readonly string[]; readonly where: Condition | undefined },
   column: string,
-  parent: unknown,
+  parent: string,
 ): readonly StoredRow[] {
   const isWanted = part.where ? toPredicate(part.where) : () => true;
   const { name, primaryKey: key } = schemaOf(part.table);
   const answer: StoredRow[] = [];
-  for (const row of store.rows(name)) {
-    if (row[column] === parent && isWanted(row)) answer.push(select(row, key, part.columns));
+  for (const row of store.rowsOf(name, column, parent)) {
+    if (isWanted(row)) answer.push(select(row, key, part.columns));
   }
   return answer;
 }
