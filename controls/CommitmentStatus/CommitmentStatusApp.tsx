@@ -1,11 +1,12 @@
 import * as React from "react";
+import { useReading } from "../shared/host/useReading";
+import { readDeal } from "../shared/mirror/read-deal";
+import type { Freshness } from "../shared/mirror/read-freshness";
 import { readVersions } from "../shared/mirror/read-versions";
 import type { Surface } from "../shared/ui/surface";
 import { StatusCard } from "./components/StatusCard";
+import { DealWatch } from "./DealWatch";
 import { viewOf, type BoundDeal } from "./telling/view-of";
-import { useDeal } from "./useDeal";
-import { useFreshness } from "./useFreshness";
-import { useKeptSince } from "./useKeptSince";
 import type { Teller } from "./words";
 
 export interface CommitmentStatusProps {
@@ -23,11 +24,14 @@ export function CommitmentStatusApp(props: CommitmentStatusProps): React.ReactEl
   const { opportunityId, bound, refreshSeconds, teller } = props;
   // The host may hand out another wrapper with each update; reading again for that would be for nothing.
   const { current: webApi } = React.useRef(props.webApi);
-  const boundValues = [bound.stage, bound.orderNumber, bound.commitmentOn].join();
-  const [known, readAgain] = useDeal({ webApi, opportunityId, boundValues, refreshSeconds });
-  const freshness = useFreshness(webApi, known.deal);
-  const keptSince = useKeptSince(opportunityId, props.userId, refreshSeconds);
-  const view = viewOf(bound, { ...known, freshness, keptSince }, readAgain, { ...teller, now: new Date() });
+  const [round, readAgain] = React.useReducer((last: number) => last + 1, 0);
+  // Once, when a bound column changes, and when there is news.
+  const revision = [bound.stage, bound.orderNumber, bound.commitmentOn, round].join();
+  const [reading] = useReading(opportunityId, (id) => readDeal(webApi, id), revision);
+  const [freshness, setFreshness] = React.useState<Freshness>();
+  const [keptOn, setKeptOn] = React.useState<number>();
+  const known = { ...reading, deal: reading.value, freshness, keptSince: keptOn ? new Date(keptOn) : undefined };
+  const view = viewOf(bound, known, readAgain, { ...teller, now: new Date() });
   return (
     <StatusCard
       view={view}
@@ -35,6 +39,21 @@ export function CommitmentStatusApp(props: CommitmentStatusProps): React.ReactEl
       surface={props.surface}
       teller={teller}
       readVersions={() => readVersions(webApi, opportunityId ?? "")}
-    />
+    >
+      {opportunityId !== undefined && (
+        <DealWatch
+          webApi={webApi}
+          opportunityId={opportunityId}
+          userId={props.userId}
+          refreshSeconds={refreshSeconds}
+          deal={known.deal}
+          round={round}
+          isKept={keptOn !== undefined}
+          onReadAgain={readAgain}
+          onFreshness={setFreshness}
+          onKept={setKeptOn}
+        />
+      )}
+    </StatusCard>
   );
 }

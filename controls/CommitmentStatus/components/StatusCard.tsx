@@ -13,13 +13,15 @@ interface Props {
   readonly surface: Surface;
   readonly teller: Pick<Teller, "say" | "amount">;
   readonly readVersions: () => Promise<readonly RequestVersion[]>;
+  /** What starts with the details. */
+  readonly children: React.ReactNode;
 }
 
 /** The track, and the bars in the place of what is being read. */
 const roomOfDetails = 152;
 
 /** Everything about the commitment, in the order a person reads it: the answer at once, what it rests on a frame later. */
-export function StatusCard({ view, surface, ...props }: Props): React.ReactElement {
+export function StatusCard({ view, surface, children, ...props }: Props): React.ReactElement {
   return (
     <div {...surfaceAttributes(surface)} role="region" aria-label={props.teller.say("Region")}>
       {view.sentence && <Head {...view} />}
@@ -27,7 +29,12 @@ export function StatusCard({ view, surface, ...props }: Props): React.ReactEleme
         {view.spoken}
       </p>
       <AfterPaint room={roomOfDetails}>
-        {() => <Details {...props} tell={view.tellDetails} isStoryOpen={!surface.isCompact} />}
+        {() => (
+          <>
+            <Details {...props} tell={view.tellDetails} isStoryOpen={!surface.isCompact} />
+            {children}
+          </>
+        )}
       </AfterPaint>
     </div>
   );

@@ -22,16 +22,12 @@ export function factsOf(
   const facts: Fact[] = [{ name: "NowWith", value: say(`Who_${topic}`) }];
   const isInForce = stage === "Committed" || stage === "Closed";
   if (request && !isInForce) {
-    const { submittedOn, delivery, attempts, promisedTotal } = request;
+    const { submittedOn, delivery } = request;
     facts.push({ name: "Submitted", value: moment(submittedOn) });
-    if (delivery === "RetryWait")
-      facts.push({ name: "NextTry", value: say("NextTry_Value", { ...values, attempts: String(attempts) }) });
+    if (delivery === "RetryWait") facts.push({ name: "NextTry", value: say("NextTry_Value", values) });
     if (values["expected"] && isUnanswered(request.kind, request.answer))
       facts.push({ name: "Answer", value: say(isOverdue ? "Answer_Late" : "Answer_By", values) });
-    facts.push({
-      name: "Request",
-      value: say("Request_Value", { ...values, amount: amount(promisedTotal), currency }),
-    });
+    facts.push({ name: "Request", value: say("Request_Value", values) });
   }
   if (order) facts.push({ name: "Order", value: order.number, address: order.address });
   if (order && isInForce) {

@@ -7,36 +7,64 @@ import type { Standing } from "./standing";
 
 const minute = 60_000;
 
-/** The values a sentence about a deal may name. Details of a reason are texts of the ERP, shown as text only. */
-export function valuesOf({ stage, request, change, order }: Standing, currency: string, teller: Teller): Values {
-  const { say, time, now } = teller;
+/**
+ * The values a sentence about a deal may name, each worked out when a sentence names it. Details of a reason are texts of the ERP, shown
+ * as text only.
+ */
+export function valuesOf(standing: Standing, currency: string, teller: Teller): Values {
+  const { stage, topic, request, change, order } = standing;
+  const { say, amount, time, now } = teller;
   const told = stage === "Committed" && change ? change : request;
   const { submittedOn = now, answeredOn = submittedOn, failingSince = answeredOn, nextAttemptOn = now } = told ?? {};
   const asked = change ?? request;
   const expectedBy = told?.answerExpectedBy;
-  return {
+  const values = {
     ...told?.reason,
+    ...(order && { order: order.number, percent: String(order.shippedPercent) }),
     version: String(told?.version),
-    submitted: tellWhen(submittedOn, teller),
-    answered: tellWhen(answeredOn, teller),
-    since: time(failingSince, now),
-    next: time(nextAttemptOn, now),
-    ...(asked && {
-      asked: say(`Story_${asked.kind}`, { version: String(asked.version) }),
-      askedOn: tellWhen(asked.submittedOn, teller),
-    }),
-    ...(expectedBy && {
-      expected: time(expectedBy, now),
-      usual: tellSpan(submittedOn, expectedBy, teller),
-      late: tellSpan(expectedBy, now, teller),
-    }),
-    ...(order && {
-      order: order.number,
-      percent: String(order.shippedPercent),
-      changes: tellChanges(order, currency, teller),
-      gone: time(order.goneOn ?? now, now),
-    }),
+    attempts: String(told?.attempts),
+    currency,
+    get say(): string {
+      return say(`Say_${topic}`, values);
+    },
+    get amount() {
+      return amount(told?.promisedTotal);
+    },
+    get submitted() {
+      return tellWhen(submittedOn, teller);
+    },
+    get answered() {
+      return tellWhen(answeredOn, teller);
+    },
+    get since() {
+      return time(failingSince, now);
+    },
+    get next() {
+      return time(nextAttemptOn, now);
+    },
+    get asked() {
+      return asked && say(`Story_${asked.kind}`, { version: String(asked.version) });
+    },
+    get askedOn() {
+      return asked && tellWhen(asked.submittedOn, teller);
+    },
+    get expected() {
+      return expectedBy && time(expectedBy, now);
+    },
+    get usual() {
+      return expectedBy && tellSpan(submittedOn, expectedBy, teller);
+    },
+    get late() {
+      return expectedBy && tellSpan(expectedBy, now, teller);
+    },
+    get changes() {
+      return order && tellChanges(order, currency, teller);
+    },
+    get gone() {
+      return order && time(order.goneOn ?? now, now);
+    },
   };
+  return values;
 }
 
 /** How long ago, up to an hour; then when: "just now", "12 min ago", "at 09:12", "on 7 Apr 2025 09:12". */

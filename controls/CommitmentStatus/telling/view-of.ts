@@ -1,8 +1,8 @@
 import type { Stage } from "#model/stage";
 import type { Deal } from "../../shared/mirror/deal";
+import type { ReadFailure } from "../../shared/mirror/read-failure";
 import type { Freshness } from "../../shared/mirror/read-freshness";
 import { lock, upCircle } from "../../shared/ui/glyphs";
-import type { KnownDeal } from "../useDeal";
 import type { Teller } from "../words";
 import { detailsOf, detailsOfBound, failurePanel, keptPanel, withoutSecured, type StatusDetails } from "./details-of";
 import { lookOf, stageLooks, type Look } from "./look-of";
@@ -32,21 +32,23 @@ export interface StatusView {
   readonly tellDetails: () => StatusDetails;
 }
 
-/** What the control has learned of a deal beyond its columns. */
-export type KnownOfDeal = KnownDeal & {
+/** What the control has learned of a deal beyond its columns: after a failed reading what was known before, if anything. */
+export interface KnownOfDeal {
+  readonly is: "loading" | "ready" | "failed";
+  readonly deal?: Deal | undefined;
+  readonly failure?: ReadFailure;
   readonly freshness?: Freshness | undefined;
   /** A request waits in this browser to be sent. */
   readonly keptSince?: Date | undefined;
-};
+}
 
 /** `onTryAgain` is offered when the last reading failed. */
 export function viewOf(bound: BoundDeal, known: KnownOfDeal, onTryAgain: () => void, teller: Teller): StatusView {
-  const { deal, freshness, keptSince } = known;
+  const { deal, failure, freshness, keptSince } = known;
   const shown = deal ? viewOfDeal(bound, deal, freshness, teller) : viewOfBound(bound, teller);
   const readable = bound.isHidden ? withoutStage(shown, teller) : shown;
   const view = keptSince ? withKept(readable, keptSince, teller) : readable;
-  if (known.is !== "failed") return view;
-  const { failure } = known;
+  if (!failure) return view;
   return {
     ...view,
     tellDetails: () => {
@@ -84,7 +86,7 @@ function viewOfDeal(bound: BoundDeal, deal: Deal, freshness: Freshness | undefin
   return {
     stage,
     look,
-    sentence: say(frameOf(standing), { ...values, say: say(`Say_${topic}`, values) }),
+    sentence: say(frameOf(standing), values),
     spoken: `${say(`Stage_${stage}`)}. ${say("NowWith")}: ${say(`Who_${topic}`)}`,
     asOf: asOf ? say("AsOf", { moment: moment(asOf) }) : "",
     isStale: Boolean(request && freshness?.delayedSince),

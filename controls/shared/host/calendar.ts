@@ -21,18 +21,15 @@ export type CalendarWord = "Months" | "DatePattern";
  * of a page costs the main thread more than painting the whole control (`npm run bench -- controls`).
  */
 export function makeCalendar(say: Words<CalendarWord>): Calendar {
-  const months = say("Months").split(" ");
-  const pattern = say("DatePattern");
-  const teller = (parts: string) => (date: string) => {
+  const tell = (pattern: string, date: string) => {
     const [y, month, d] = date.split("-").map(Number);
-    return fillPattern(parts, { d, MMM: months[(month ?? 0) - 1], y });
+    return fillPattern(pattern, { d, MMM: say("Months").split(" ")[(month ?? 0) - 1], y });
   };
-  const monthName = teller("MMM");
   return {
-    date: teller(pattern),
-    dayAndMonth: teller(pattern.replace(/\W*y\W*/, "")),
-    month: (date) => monthName(date).replace(".", ""),
-    monthAndYear: teller(pattern.replace(/d\W*/, "")),
+    date: (date) => tell(say("DatePattern"), date),
+    dayAndMonth: (date) => tell(say("DatePattern").replace(/\W*y\W*/, ""), date),
+    month: (date) => tell("MMM", date).replace(".", ""),
+    monthAndYear: (date) => tell(say("DatePattern").replace(/d\W*/, ""), date),
   };
 }
 

@@ -1,15 +1,15 @@
 import { outbox, type OutboxRecord } from "#model/outbox";
 
 /**
- * Since when a request of this deal and this user waits in this browser to be sent; undefined when none does, or the browser keeps
- * nothing. Looking never makes the database: that is for the form scripts that fill it.
+ * Since when a request of this deal and this user waits in this browser to be sent, in milliseconds since 1970; undefined when none
+ * does, or the browser keeps nothing. Looking never makes the database: that is for the form scripts that fill it.
  */
-export async function readKeptSince(opportunityId: string, userId: string): Promise<Date | undefined> {
+export async function readKeptSince(opportunityId: string, userId: string): Promise<number | undefined> {
   const records = await readRecords().catch(() => []);
   const own = records.filter(
     ({ userId: by, row }) => isSameId(by, userId) && isSameId(row.accord_opportunityid.id, opportunityId),
   );
-  return own.length > 0 ? new Date(Math.min(...own.map(({ keptOn }) => keptOn))) : undefined;
+  return own.length > 0 ? Math.min(...own.map(({ keptOn }) => keptOn)) : undefined;
 }
 
 function isSameId(a: string, b: string): boolean {

@@ -10,12 +10,13 @@ export type Reading<Value> =
 const loading = { is: "loading" } as const;
 
 /**
- * Reads once for each key, and again on demand. Without a key nothing is read; an answer that comes after the key has changed,
+ * Reads once for each key, and again on demand and with each new revision of the same thing. Without a key nothing is read; an answer that comes after the key has changed,
  * or the control has gone, is not looked at.
  */
 export function useReading<Value>(
   key: string | undefined,
   read: (key: string) => Promise<Value>,
+  revision?: string,
 ): readonly [Reading<Value>, () => void] {
   const [known, setKnown] = useState<{ readonly key?: string | undefined; readonly reading: Reading<Value> }>({
     reading: loading,
@@ -44,7 +45,7 @@ export function useReading<Value>(
     return () => {
       isOutdated = true;
     };
-  }, [key, round]);
+  }, [key, revision, round]);
 
   return [known.key === key ? known.reading : loading, () => setRound((last) => last + 1)];
 }

@@ -1,5 +1,5 @@
-/** Values for the placeholders of a sentence: `{order}` is replaced by the value named `order`. */
-export type Values = Readonly<Record<string, string>>;
+/** Values for the placeholders of a sentence: `{order}` is replaced by the value named `order`, which is asked for only then. */
+export type Values = Readonly<Record<string, string | undefined>>;
 
 /** The sentence of a key in the user's language. A control names its keys in a union, so a key that does not exist does not compile. */
 export type Words<Key extends string> = (key: Key, values?: Values) => string;
