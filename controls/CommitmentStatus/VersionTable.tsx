@@ -13,19 +13,14 @@ interface Props {
 
 /** The two newest versions, line by line, and what the difference is worth. */
 export function VersionTable({ read, teller: { say, amount } }: Props): React.ReactElement | null {
-  const [reading] = useReading("versions", read);
+  const [reading] = useReading("versions", async () => compareVersions(await read(), amount));
   if (reading.is === "loading") return <Skeleton label={say("Loading")} bars={1} />;
-  const [before, now] = reading.value ?? [];
-  if (!before || !now) return <p className="accord-small">{say("Compare_Failed")}</p>;
-  const { lines, total } = compareVersions(before, now, amount);
+  if (!reading.value) return <p className="accord-small">{say("Compare_Failed")}</p>;
+  const { versions, lines, total } = reading.value;
   return (
     <table className="accord-compared">
       <HeadRow
-        names={[
-          say("Line"),
-          ...[before, now].map(({ version }) => say("Version", { version: String(version) })),
-          say("Effect"),
-        ]}
+        names={[say("Line"), ...versions.map((version) => say("Version", { version: String(version) })), say("Effect")]}
       />
       <tbody>
         {lines.map((line) => (

@@ -113,6 +113,25 @@ test("versions that cannot be read are said to be kept, and the rest stays", asy
   expect(screen.getByRole("region").textContent).toContain("The versions could not be loaded; nothing is lost.");
 });
 
+test.each([
+  ["no JSON", "{"],
+  ["no deal", "null"],
+  ["a price that is no number", JSON.stringify(aSnapshot("1", [aLine("m", 10, "Machine", "1", "about 3")]))],
+  ["a quantity that is no number", JSON.stringify(aSnapshot("1", [aLine("m", 10, "Machine", "some", "3")]))],
+  ["a total that is no number", JSON.stringify(aSnapshot("much", [machine("1")]))],
+])("a version that holds %s is not compared, and no wrong figure is shown", async (_, accord_snapshot) => {
+  const rows = [
+    { accord_version: 2, accord_snapshot },
+    { accord_version: 1, accord_snapshot: JSON.stringify(first) },
+  ];
+  await showDeal(
+    jest.fn((table: string) => Promise.resolve({ entities: table === "accord_intent" ? rows : [], nextLink: "" })),
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Compare line by line" }));
+  await passTime();
+  expect(screen.getByRole("region").textContent).toContain("The versions could not be loaded; nothing is lost.");
+});
+
 test("a deal that was asked for once has nothing to compare", async () => {
   await showDeal(jest.fn().mockImplementation(versionRows), intents.slice(0, 1));
   expect(screen.queryByRole("button", { name: "Compare line by line" })).toBeNull();

@@ -1,4 +1,4 @@
-import { subtract, zero, type Decimal } from "#model/decimal";
+import { decimal, subtract, zero, type Decimal } from "#model/decimal";
 import type { DealLine } from "#model/intents/deal-snapshot";
 import type { TellNumber } from "../../shared/host/numbers";
 import { tellSigned } from "../../shared/host/signed";
@@ -17,20 +17,25 @@ export interface LineOfVersions {
 }
 
 export interface ComparedVersions {
+  /** The numbers of the versions, the older one first. */
+  readonly versions: readonly number[];
   readonly lines: readonly LineOfVersions[];
   readonly total: Pick<LineOfVersions, "before" | "now" | "effect">;
 }
 
-/** Two versions side by side, line by line: a line keeps its id from version to version. */
-export function compareVersions(
-  { snapshot: before }: RequestVersion,
-  { snapshot: now }: RequestVersion,
-  amount: TellNumber,
-): ComparedVersions {
+/**
+ * Two versions side by side, line by line: a line keeps its id from version to version. Throws when there are not two, and for figures
+ * that are no decimal numbers.
+ */
+export function compareVersions(versions: readonly RequestVersion[], amount: TellNumber): ComparedVersions {
+  const [before, now] = versions.map(({ snapshot }) => snapshot);
+  if (!before || !now) throw new RangeError("there are not two versions");
   const ids = [...new Set([...now.lines, ...before.lines].map((line) => line.id))];
-  const tellLine = (line: DealLine | undefined) => (line ? `${line.quantity} × ${amount(line.unitPrice)}` : "");
+  const tellLine = (line: DealLine | undefined) =>
+    line ? `${decimal(line.quantity)} × ${amount(decimal(line.unitPrice))}` : "";
   const tellEffect = (from: Decimal, to: Decimal) => tellSigned(subtract(to, from), amount);
   return {
+    versions: versions.map(({ version }) => version),
     lines: ids.map((id) => {
       const [old, current] = [before, now].map(({ lines }) => lines.find((line) => line.id === id));
       const known = current ?? old;
