@@ -42,12 +42,15 @@ export function atRiskUntil({ erp }: Outbound, unclearUntil: Date | undefined): 
   return secondsAfter(unclearUntil, erp.capabilities.longestCommitSeconds);
 }
 
-/** Nobody is sending it, and nothing that was sent of it can still take effect. */
+/**
+ * Nobody is sending it, and nothing that was sent of it can still take effect. A lease that ran out so long ago says that, too: its
+ * holder is gone.
+ */
 export function isAtRest(
   outbound: Outbound,
   other: Pick<DealIntent, "accord_delivery" | "accord_leaseduntil">,
 ): boolean {
+  if (other.accord_leaseduntil !== null) return isOver(outbound, new Date(other.accord_leaseduntil));
   const delivery = fromOption(deliveries, other.accord_delivery) ?? "Queued";
-  if (delivery === "Sending" || delivery === "UnknownOutcome") return false;
-  return other.accord_leaseduntil === null || isOver(outbound, new Date(other.accord_leaseduntil));
+  return delivery !== "Sending" && delivery !== "UnknownOutcome";
 }

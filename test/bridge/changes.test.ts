@@ -4,6 +4,7 @@ import type { DealSnapshot } from "#model/intents/deal-snapshot";
 import type { IntentKind } from "#model/intents/kind";
 import { reviews } from "#model/tolerance";
 import { rowsOf } from "../../tools/demo/json-client";
+import { askAbout } from "./support/ask-about";
 import { findDeal, viewDeal, viewRequest, type DealView, type RequestView } from "./support/deal-view";
 import { eventually } from "./support/eventually";
 import { findOrders, orderOf } from "./support/erp-orders";
@@ -33,14 +34,7 @@ const withQuantity = (item: string, quantity: string) => (snapshot: DealSnapshot
   ...snapshot,
   lines: snapshot.lines.map((line) => (line.item === item ? { ...line, quantity: decimal(quantity) } : line)),
 });
-const about = (version: number) => (snapshot: DealSnapshot) => ({
-  opportunityId: snapshot.opportunityId,
-  account: snapshot.account,
-  version,
-  orderNumber: null,
-});
-const ask = (deal: string, kind: IntentKind, version: number) =>
-  submitDeal(organization.seller, deal, { kind, version, change: about(version) });
+const ask = (deal: string, kind: IntentKind, version: number) => askAbout(organization.seller, deal, { kind, version });
 const people = (method: "POST" | "PATCH" | "DELETE", path: string, body: object = {}) =>
   organization.people.send(method, path, body);
 
@@ -160,12 +154,7 @@ describe("an order in force", () => {
 
   test("changes are accepted for the order as the seller saw it, and only for that", async () => {
     const accept = (baseOrderVersion: string) =>
-      submitDeal(organization.seller, deal, {
-        kind: "ChangesAccepted",
-        version: 5,
-        change: about(5),
-        baseOrderVersion,
-      });
+      askAbout(organization.seller, deal, { kind: "ChangesAccepted", version: 5, baseOrderVersion });
     const outdated = await accept("2025-01-01T00:00:00.000Z");
     expect(await answered(outdated)).toMatchObject({ answer: "Rejected", reason: { code: "OrderMovedOn" } });
     const accepted = await accept(await mirroredVersion(deal));

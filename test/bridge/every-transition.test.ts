@@ -10,6 +10,7 @@ import { eventually } from "./support/eventually";
 import { findOrders, orderOf } from "./support/erp-orders";
 import { erpIsWell } from "./support/outbound-worker";
 import { quickSettings, startOrganization, type RunningOrganization } from "./support/running-organization";
+import { askAbout } from "./support/ask-about";
 import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
@@ -53,15 +54,8 @@ const until = (request: string, answer: Answer) =>
   );
 const submit = (deal: FreshDeal, options: Parameters<typeof submitDeal>[2] = {}) =>
   submitDeal(organization.seller, deal.id, options);
-const ask = (deal: FreshDeal, kind: "WithdrawalRequested" | "CancellationRequested") => {
-  const about = ({ opportunityId, account }: DealSnapshot) => ({
-    opportunityId,
-    account,
-    version: 1,
-    orderNumber: null,
-  });
-  return submit(deal, { kind, version: 1, change: about });
-};
+const ask = (deal: FreshDeal, kind: "WithdrawalRequested" | "CancellationRequested") =>
+  askAbout(organization.seller, deal.id, { kind, version: 1 });
 const asked = (request: string) =>
   eventually(
     () => viewRequest(organization.dataverse, request),

@@ -1,0 +1,94 @@
+import { toOption } from "#model/choice";
+import { deliveries } from "#model/delivery";
+import { findDeal, viewRequest } from "./support/deal-view";
+import { askAbout } from "./support/ask-about";
+import { findOrders, orderOf } from "./support/erp-orders";
+import { carryOut, makeWorker } from "./support/outbound-worker";
+import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { submitDeal } from "./support/submit-deal";
+
+jest.setTimeout(600_000);
+
+/** No bridge runs here: each attempt is made by the test, at the time it says. */
+let organization: RunningOrganization;
+let minutesLater: number;
+
+const longestCommitSeconds = 600;
+
+beforeAll(async () => {
+  organization = await startOrganization();
+});
+beforeEach(() => {
+  minutesLater = 0;
+});
+afterAll(() => organization.stop());
+
+async function carryOutDue(): Promise<void> {
+  const ports = organization.connect();
+  const erp = { ...ports.erp, capabilities: { ...ports.erp.capabilities, longestCommitSeconds } };
+  await carryOut(makeWorker({ ...ports, erp }, () => minutesLater));
+}
+
+/** As a worker leaves a request whose answer was lost, or that it held when it died. */
+async function leaveBehind(request: string, delivery: "Sending" | "UnknownOutcome"): Promise<void> {
+  await organization.dataverse.send("PATCH", `accord_intents(${request})`, {
+    accord_delivery: toOption(deliveries, delivery),
+    accord_leaseholder: "a worker that died",
+    accord_leaseduntil: new Date(Date.now() - 1000).toISOString(),
+    accord_nextattempton: new Date().toISOString(),
+  });
+}
+
+const stateOf = async (request: string) => {
+  const { delivery, answer, reason } = await viewRequest(organization.dataverse, request);
+  return { delivery, answer, reason: reason?.code };
+};
+
+test.each([
+  ["UnknownOutcome", "Coffee machines for 12 branches"],
+  ["Sending", "First order: coffee corner"],
+] as const)(
+  "a request left behind as %s of which the ERP has nothing is withdrawn as soon as no order of it can come any more",
+  async (delivery, topic) => {
+    const deal = await findDeal(organization.dataverse, topic);
+    const request = await submitDeal(organization.seller, deal);
+    await leaveBehind(request, delivery);
+    const withdrawal = await askAbout(organization.seller, deal, { kind: "WithdrawalRequested", version: 1 });
+
+    minutesLater = 5;
+    await carryOutDue();
+    expect(await stateOf(withdrawal)).toMatchObject({ delivery: "RetryWait", answer: "Submitted" });
+    expect(await stateOf(request)).toMatchObject({ delivery, answer: "Submitted" });
+
+    minutesLater = 11;
+    await carryOutDue();
+    expect(await stateOf(withdrawal)).toMatchObject({ delivery: "Delivered", answer: "AcceptedAsAsked" });
+    expect(await stateOf(request)).toMatchObject({ answer: "Withdrawn" });
+
+    minutesLater = 22;
+    await carryOutDue();
+    expect(await findOrders(organization.erpApi, request)).toEqual([]);
+  },
+);
+
+test("a request whose answer was lost and whose order is there is asked of the order desk, and its own answer is found", async () => {
+  const deal = await findDeal(organization.dataverse, "Grinders for the laboratory");
+  const request = await submitDeal(organization.seller, deal);
+  await carryOutDue();
+  const order = await orderOf(organization.erpApi, request);
+  await leaveBehind(request, "UnknownOutcome");
+  const withdrawal = await askAbout(organization.seller, deal, { kind: "WithdrawalRequested", version: 1 });
+
+  minutesLater = 1;
+  await carryOutDue();
+  expect(await stateOf(withdrawal)).toMatchObject({
+    delivery: "Delivered",
+    answer: "Acknowledged",
+    reason: "AwaitingOrderDesk",
+  });
+
+  minutesLater = 2;
+  await carryOutDue();
+  expect(await stateOf(request)).toMatchObject({ delivery: "Delivered", answer: "Acknowledged" });
+  expect((await orderOf(organization.erpApi, request)).number).toBe(order.number);
+});
