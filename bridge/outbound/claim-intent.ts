@@ -4,11 +4,10 @@ import { stages } from "#model/stage";
 import { intentTable } from "#model/tables/intent";
 import type { Deal } from "../deal/deal";
 import { writeAsFarAsAllowed } from "../deal/reduced-writes";
+import { showStage } from "../deal/show-stage";
 import { stageOfDeal } from "../deal/stage-of-deal";
 import { updateIntent } from "../deal/update-intent";
-import { update, type Change } from "../ports/change";
 import { reading } from "../ports/reading";
-import { opportunityTable } from "../ports/stock-tables";
 import type { DueIntent } from "./due-intent";
 import { leaseEnd, makeLease, type Lease } from "./lease";
 import type { Outbound } from "./outbound";
@@ -69,13 +68,6 @@ export async function claimIntent(
 function deliveryBefore(intent: DueIntent): Delivery {
   const delivery = fromOption(deliveries, intent.accord_delivery) ?? "Queued";
   return delivery === "Sending" ? "UnknownOutcome" : delivery;
-}
-
-function showStage(deal: Deal | undefined): readonly Change[] {
-  if (!deal) return [];
-  const stage = toOption(stages, stageOfDeal(deal));
-  if (stage === deal.accord_stage) return [];
-  return [update(opportunityTable, deal.opportunityid, { accord_stage: stage }, deal["@odata.etag"])];
 }
 
 /** The deal with the stage the claim has given it, so that the outcome can be written over it. */
