@@ -1,5 +1,6 @@
 import { answers, type Answer } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
+import { instructionStates } from "#model/tables/instruction";
 import { streamPhases } from "#model/tables/sync-state";
 import { textOf, toStoredMoment, type StoredRow } from "./dataverse/stored-row";
 import { listDealsBehind } from "./invariants/check-deals";
@@ -87,7 +88,19 @@ function isOver(answer: Answer): boolean {
   return answer === "Superseded" || answer === "Withdrawn" || answer === "Expired";
 }
 
-function listOnTheWay({ dataverse }: World): readonly string[] {
+function listOnTheWay(world: World): readonly string[] {
+  return [...listRequestsOnTheWay(world), ...listUnheeded(world)];
+}
+
+/** Instructions of operators no bridge has answered. */
+function listUnheeded({ dataverse }: World): readonly string[] {
+  const queued = [null, undefined, toOption(instructionStates, "Queued")];
+  return [...dataverse.store.rows("accord_instruction")]
+    .filter((row) => queued.includes(row.accord_state as number | null | undefined))
+    .map((row) => `the instruction ${String(row.accord_name)} is not answered`);
+}
+
+function listRequestsOnTheWay({ dataverse }: World): readonly string[] {
   return [...dataverse.store.rows("accord_intent")].flatMap((row) => {
     const answer = fromOption(answers, row.accord_answer as number | null | undefined) ?? "Submitted";
     const delivery = deliveryIn(row);

@@ -5,6 +5,7 @@ import { settle } from "../settle";
 import type { Worker } from "../worker";
 import { checkDocuments } from "./check-documents";
 import { checkDeals } from "./check-deals";
+import { checkOrderRequests } from "./check-order-requests";
 import { checkOrders } from "./check-orders";
 import { checkWorkList } from "./check-work-list";
 import { checkRequests } from "./check-requests";
@@ -13,6 +14,7 @@ import type { Ending } from "./ending";
 /** What must be true when a schedule has come to its end. */
 export function checkAll(ending: Ending): void {
   checkRequests(ending);
+  checkOrderRequests(ending);
   checkOrders(ending);
   checkDeals(ending);
   checkDocuments(ending);

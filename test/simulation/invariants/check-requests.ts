@@ -1,12 +1,12 @@
 import { answers, isAccepted, isAwaitingDecision, type Answer } from "#model/answer";
-import { fromOption, toOption } from "#model/choice";
+import { fromOption } from "#model/choice";
 import { toIntentKey } from "#model/intent-key";
 import { intentKinds } from "#model/intents/kind";
-import { issueStates } from "#model/tables/issue";
 import { byHand } from "../erp/people";
 import type { RequestFacts } from "../scenario/draw-scenario";
 import { textOf, type StoredRow } from "../dataverse/stored-row";
 import type { Ending } from "./ending";
+import { hasOpenIssue } from "./open-issue";
 import { deliveryIn } from "./watch-writes";
 
 /** I1, I3, I10, I14, I15: what became of every request, and that people see what they have to do. */
@@ -27,25 +27,19 @@ function checkRequest(ending: Ending, request: RequestFacts, row: StoredRow): vo
   const reason = textOf(row, "accord_reasoncode");
   const isOpenOnList = hasOpenIssue(ending, request.id);
 
-  if (answer !== "Superseded") {
+  const isOver = answer === "Superseded" || answer === "Withdrawn";
+  if (!isOver) {
     if (!["Delivered", "Parked", "Waiting"].includes(delivery)) report("I1", `is left ${delivery} (${answer})`);
     if (delivery === "Delivered" && answer === "Submitted") report("I1", "is delivered without an answer");
     if (delivery === "Waiting" && !isBlocked(ending, request)) report("I1", "waits for a block that is lifted");
   }
-  if (delivery === "Parked" && answer !== "Superseded" && !isOpenOnList)
-    report("I15", `is parked (${String(reason)}) and on no list`);
+  if (delivery === "Parked" && !isOver && !isOpenOnList) report("I15", `is parked (${String(reason)}) and on no list`);
   if (delivery === "Delivered" && isOpenOnList && reason !== "AwaitingOrderDesk")
     report("I1", "is delivered and still on the work list");
   if (delivery === "Parked" && !isRightlyParked(ending, request, reason))
     report("I14", `is parked for ${String(reason)}`);
   checkPoison(ending, request, row, delivery, report);
   checkOrder(ending, request, row, answer, report);
-}
-
-function hasOpenIssue({ world }: Ending, requestId: string): boolean {
-  const open = toOption(issueStates, "Open");
-  const issue = world.dataverse.store.findByKey("accord_issue", "accord_issuekey", `intent_${requestId}`);
-  return issue?.accord_state === open;
 }
 
 function isBlocked({ world, scenario }: Ending, request: RequestFacts): boolean {
@@ -58,6 +52,8 @@ function isBlocked({ world, scenario }: Ending, request: RequestFacts): boolean 
 /** Whatever passes by itself never needs a person: only what is wrong with the request, its customer or its deal does. */
 function isRightlyParked({ scenario }: Ending, request: RequestFacts, reason: string | null): boolean {
   if (request.poison !== undefined) return true;
+  if (reason === "HeldByOperations")
+    return scenario.acts.some(({ act }) => act.is === "instruct" && act.kind === "Park");
   if (reason === "CustomerAmbiguous") return scenario.accounts[request.account]?.inErp === "twice";
   return reason === "SeveralOrders" && scenario.requests.filter((other) => other.deal === request.deal).length > 1;
 }
@@ -69,7 +65,8 @@ function checkPoison(
   delivery: string,
   report: (invariant: string, text: string) => void,
 ): void {
-  if (poison === undefined || fromOption(answers, row.accord_answer as number | null) === "Superseded") return;
+  const answer = fromOption(answers, row.accord_answer as number | null) ?? "Submitted";
+  if (poison === undefined || answer === "Superseded" || answer === "Withdrawn") return;
   if (fromOption(intentKinds, row.accord_kind as number) !== "DealReadyForFulfillment") return;
   // A newer version of an order people stand by is theirs to judge, with all that is wrong with it.
   const earlier = scenario.requests.filter((other) => other.deal === deal && other.version < version);
@@ -104,11 +101,12 @@ function checkOrder(
     report("I3", `is ${answer}, and the ERP has no order for it`);
   }
   if (answer === "Superseded") return;
-  if (created.length > 0 && !isUnderWay && answer !== "Rejected") {
+  const isRefused = answer === "Rejected" || answer === "Withdrawn";
+  if (created.length > 0 && !isUnderWay && !isRefused) {
     report("I3", `has an order and is ${deliveryIn(row)} (${answer})`);
   }
   const stands = created.some(({ id }) => world.erp.orders.has(id));
-  if (answer === "Rejected" && stands) report("I3", "is rejected, and its order stands");
+  if (isRefused && stands) report("I3", `is ${answer}, and its order stands`);
   const linked = textOf(row, "_accord_orderid_value");
   if (created.length > 0 && linked === null) report("I3", "is not linked to its order");
 }

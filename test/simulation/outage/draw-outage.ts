@@ -31,6 +31,7 @@ export function drawOutage({ requests: count, hours, beginsAtSeconds, seed }: Ou
     accounts,
     deals: requests.map(() => random.uuid()),
     requests,
+    orderRequests: [],
     paused: [],
     acts: [...submitting, { at: beginsAtSeconds, act: { is: "outage", service: "erp", seconds } }],
   };

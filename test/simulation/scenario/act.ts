@@ -17,6 +17,15 @@ export type Act =
   /** A salesperson submits a deal. */
   | { readonly is: "submit"; readonly request: number }
   | { readonly is: "approve"; readonly request: number }
+  /** A salesperson asks about a request that was submitted before. */
+  | { readonly is: "ask"; readonly orderRequest: number }
+  /** An operator intervenes by hand. */
+  | {
+      readonly is: "instruct";
+      readonly kind: "Park" | "Retry" | "RetryGroup" | "Replay";
+      readonly request: number;
+      readonly id: string;
+    }
   | OrderAct
   /** People enter an order that nobody asked for, and go on working on it. */
   | { readonly is: "enterOrder"; readonly account: number }

@@ -5,6 +5,7 @@ import { blockedItem, items, unreadableItem } from "../erp/memory-erp";
 import { submittingSeconds, troubledSeconds } from "../time/durations";
 import { makeRandomFor, type Random } from "../time/random";
 import type { Act, Poison, TimedAct } from "./act";
+import { drawAsking, drawOperations, drawOrderRequests, type OrderRequestFacts } from "./draw-order-requests";
 
 /** An account of CRM, and how the ERP knows it. */
 export interface AccountFacts {
@@ -34,6 +35,7 @@ export interface Scenario {
   /** Ids of opportunities. */
   readonly deals: readonly string[];
   readonly requests: readonly RequestFacts[];
+  readonly orderRequests: readonly OrderRequestFacts[];
   /** Streams operators have paused before anything happens: some for good, the others until nothing goes wrong any more. */
   readonly paused: readonly PausedStream[];
   readonly acts: readonly TimedAct[];
@@ -63,6 +65,7 @@ export function drawScenario(seed: number): Scenario {
     }
   }
   const workers = random.pick([1, 2, 2, 3]);
+  const orderRequests = drawOrderRequests(seed, requests.length);
   return {
     seed,
     workers,
@@ -71,8 +74,13 @@ export function drawScenario(seed: number): Scenario {
     accounts,
     deals,
     requests,
+    orderRequests,
     paused: drawPaused(seed),
-    acts: drawActs(random, { workers, accounts: accounts.length, requests }),
+    acts: [
+      ...drawActs(random, { workers, accounts: accounts.length, requests }),
+      ...drawAsking(seed, orderRequests),
+      ...drawOperations(seed, requests.length),
+    ].sort((a, b) => a.at - b.at),
   };
 }
 
@@ -203,7 +211,7 @@ function drawActs(
     add({ is: "block", account: blocked, creditStatus: random.pick(["Blocked", "ShipmentsBlocked"]) }, 0, 40);
     if (random.chance(0.7)) add({ is: "block", account: blocked, creditStatus: "Free" }, 30, troubledSeconds - 5);
   }
-  while (random.chance(0.4)) drawEnteredOrder(random, account(), (at, act) => acts.push({ at, act }));
+  while (random.chance(0.6)) drawEnteredOrder(random, account(), (at, act) => acts.push({ at, act }));
   const extras: readonly [number, () => Act][] = [
     [0.3, () => ({ is: "kill", worker: worker() })],
     [0.2, () => ({ is: "restart", worker: worker() })],
@@ -217,7 +225,7 @@ function drawActs(
   while (random.chance(0.5)) {
     add({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) }, 0, submittingSeconds / 4);
   }
-  return acts.sort((a, b) => a.at - b.at);
+  return acts;
 }
 
 /** What people do with an order: often they decide first, and then deliver; now and then one thing follows the other at once. */

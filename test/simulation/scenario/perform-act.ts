@@ -1,11 +1,7 @@
-import { createHash } from "node:crypto";
 import { toCanonicalJson } from "#model/canonical-json";
-import { toOption } from "#model/choice";
 import { toNumber } from "#model/decimal";
 import { toIntentKey } from "#model/intent-key";
-import { intentKinds, type IntentKind } from "#model/intents/kind";
-import { accountTable, ownedIntentTable, opportunityTable } from "../../../bridge/ports/stock-tables";
-import { bindTo, create } from "../../../bridge/ports/change";
+import type { IntentKind } from "#model/intents/kind";
 import type { ErpOrder } from "../../../bridge/ports/erp-documents";
 import { troubledSeconds } from "../time/durations";
 import { beginning } from "../time/virtual-time";
@@ -13,7 +9,10 @@ import { byHand, type ErpPeople } from "../erp/people";
 import type { Worker } from "../worker";
 import type { World } from "../world";
 import type { Act, OrderAct } from "./act";
+import { askAboutRequest } from "./ask-about-request";
 import { totalOf, type RequestFacts, type Scenario } from "./draw-scenario";
+import { instruct } from "./instruct";
+import { writeIntent } from "./write-intent";
 
 /** What acts work with beside the world. */
 export interface Stage {
@@ -37,6 +36,12 @@ export function performAct(world: World, stage: Stage, act: Act): void {
       return;
     case "approve":
       submit(world, scenario, act.request, "OpportunityApproved");
+      return;
+    case "ask":
+      askAboutRequest(world, scenario, scenario.orderRequests[act.orderRequest]);
+      return;
+    case "instruct":
+      instruct(world, scenario, act);
       return;
     case "enterOrder":
     case "changeEntered":
@@ -80,7 +85,7 @@ function actOnCustomer(
 }
 
 function isOrderAct(act: Act): act is OrderAct {
-  return "request" in act && act.is !== "submit" && act.is !== "approve";
+  return "request" in act && !["submit", "approve", "instruct"].includes(act.is);
 }
 
 /** How often people look whether there is an order to work on. */
@@ -148,21 +153,15 @@ function submit(world: World, scenario: Scenario, at: number, kind: IntentKind):
     total,
     lines: request.lines,
   });
-  const hash = createHash("sha256").update(snapshot).digest("hex");
-  const row = create(ownedIntentTable, {
-    accord_intentid: request.id,
-    accord_name: `Deal ${request.deal}, version ${request.version}`,
-    accord_kind: toOption(intentKinds, kind),
-    accord_key: toIntentKey(request.id),
-    accord_version: request.version,
-    accord_promisedtotal: toNumber(total),
-    accord_snapshot: request.poison === "tampered" ? snapshot.replace("EUR", "USD") : snapshot,
-    accord_snapshothash: hash,
-    "accord_OpportunityId@odata.bind": bindTo(opportunityTable, deal),
-    "accord_AccountId@odata.bind": bindTo(accountTable, account.id),
-    "ownerid@odata.bind": `/systemusers(${seller})`,
+  writeIntent(world, {
+    id: request.id,
+    name: `Deal ${request.deal}, version ${request.version}`,
+    kind,
+    version: request.version,
+    promisedTotal: toNumber(total),
+    snapshot: request.poison === "tampered" ? snapshot.replace("EUR", "USD") : snapshot,
+    submitted: snapshot,
+    deal,
+    account: account.id,
   });
-  world.dataverse.changeAll([[row]], "people");
 }
-
-export const seller = "11111111-1111-4111-8111-111111111111";
