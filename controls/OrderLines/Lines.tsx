@@ -54,7 +54,7 @@ export function Lines({ lines, teller, surface, tellMoment, viewColumns, ...prop
           teller={teller}
         />
       )}
-      <Legend say={say} />
+      <Legend isPainted={isPainted || surface.isCompact} say={say} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Words } from "../../shared/words/words";
 import type { FigureName, LineView } from "../telling/line-view-of";
 import type { TotalsView } from "../telling/totals-of";
 import type { Word } from "../words";
-import { FigureCell } from "./FigureCell";
+import { drawFigure } from "./draw-figure";
 import { ItemCell } from "./ItemCell";
 import { QuantityBar } from "./QuantityBar";
 
@@ -33,9 +33,7 @@ export function LineCards({ lines, totals, say }: Props): React.ReactElement {
                   <td>
                     <bdi>{line.promised[figure]}</bdi>
                   </td>
-                  <td>
-                    <FigureCell {...line.committed[figure]} />
-                  </td>
+                  <td>{drawFigure(line.committed[figure])}</td>
                 </tr>
               ))}
             </tbody>
@@ -50,9 +48,7 @@ export function LineCards({ lines, totals, say }: Props): React.ReactElement {
             <tr>
               <th scope="row">{say("Total")}</th>
               <td>{totals.promised}</td>
-              <td>
-                <FigureCell {...totals.committed} />
-              </td>
+              <td>{drawFigure(totals.committed)}</td>
             </tr>
           </tbody>
         </table>

@@ -8,7 +8,7 @@ import { isDifferent } from "../telling/line-state";
 import { lineViewOf, type LineView } from "../telling/line-view-of";
 import type { TotalsView } from "../telling/totals-of";
 import type { Teller, Word } from "../words";
-import { FigureCell } from "./FigureCell";
+import { drawFigure } from "./draw-figure";
 import { ItemCell } from "./ItemCell";
 import { QuantityBar } from "./QuantityBar";
 
@@ -66,7 +66,7 @@ export function LineGrid({ lines, totals, columns, sort, teller, ...props }: Pro
       cell={(row, column, isPainted) => {
         const line = viewOf(row);
         const shown = columns[column];
-        return line && shown && <LineCell line={line} column={shown} isPainted={isPainted} say={say} />;
+        return line && shown && drawCell(line, shown, isPainted, say);
       }}
       footer={<TotalsRow totals={totals} isPainted={props.isPainted} say={say} />}
       onSort={(column) => {
@@ -96,27 +96,25 @@ function toGridColumn(
   };
 }
 
-interface CellProps {
-  readonly line: LineView;
-  readonly column: LineColumn;
-  /** The bar waits until the figures are painted. */
-  readonly isPainted: boolean;
-  readonly say: Words<Word>;
-}
-
-function LineCell({ line, column: { shows, of }, isPainted, say }: CellProps): React.ReactElement | null {
+/** What stands in a cell: no component of its own, for there are ten of them in each row. The bar waits until the figures are painted. */
+function drawCell(
+  line: LineView,
+  { shows, of }: LineColumn,
+  isPainted: boolean,
+  say: Words<Word>,
+): React.ReactElement | string | false {
   switch (shows) {
     case "line":
-      return <>{line.number}</>;
+      return line.number;
     case "item":
       return <ItemCell line={line} say={say} />;
     case "progress":
-      return isPainted ? <QuantityBar progress={line.tellProgress()} /> : null;
+      return isPainted && <QuantityBar progress={line.tellProgress()} />;
     case "quantity":
     case "price":
     case "date":
     case "amount":
-      return of === "promised" ? <bdi>{line.promised[shows]}</bdi> : <FigureCell {...line.committed[shows]} />;
+      return of === "promised" ? <bdi>{line.promised[shows]}</bdi> : drawFigure(line.committed[shows]);
   }
 }
 
@@ -135,7 +133,7 @@ function TotalsRow({
         <b>{totals.promised}</b>
       </td>
       <td colSpan={4} className="accord-number accord-group">
-        <FigureCell {...totals.committed} />
+        {drawFigure(totals.committed)}
       </td>
       <td className="accord-group accord-small">{isPainted && <bdi>{totals.tellProgress()}</bdi>}</td>
     </tr>
