@@ -38,6 +38,7 @@ export async function readAccountFinance(
   return (entities as readonly FinanceRow[]).map(toAccountFinance);
 }
 
+/** The lists are read when they are told: the headline does without. */
 export function toAccountFinance(row: FinanceRow): AccountFinance {
   const cells: Readonly<Record<string, unknown>> = row;
   const { accord_expectedcashon: on, accord_expectedcashfrom: from, accord_expectedcashto: to } = row;
@@ -54,7 +55,11 @@ export function toAccountFinance(row: FinanceRow): AccountFinance {
     trend: toChoice(paymentTrends, row.accord_trend, "TooFewPayments"),
     limitMode: toChoice(limitModes, row.accord_limitmode, "None"),
     expectedCash: on ? { on, from: from || on, to: to || on } : undefined,
-    overdue: readOverdueInvoices(row.accord_oldestoverdue),
-    months: readPaymentMonths(row.accord_paymentmonths),
+    get overdue() {
+      return readOverdueInvoices(row.accord_oldestoverdue);
+    },
+    get months() {
+      return readPaymentMonths(row.accord_paymentmonths);
+    },
   };
 }
