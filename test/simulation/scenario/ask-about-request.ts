@@ -21,6 +21,7 @@ export function askAboutRequest(world: World, scenario: Scenario, facts: OrderRe
     name: `Deal ${request.deal}, ${facts.kind} of version ${request.version}`,
     kind: facts.kind,
     version: request.version,
+    baseOrderVersion: null,
     promisedTotal: null,
     snapshot,
     submitted: snapshot,

@@ -77,7 +77,7 @@ export function drawScenario(seed: number): Scenario {
     orderRequests,
     paused: drawPaused(seed),
     acts: [
-      ...drawActs(random, { workers, accounts: accounts.length, requests }),
+      ...drawActs(random, { workers, accounts: accounts.length, requests, newerVersions: drawNewerVersions(seed) }),
       ...drawAsking(seed, orderRequests),
       ...drawOperations(seed, requests.length),
     ].sort((a, b) => a.at - b.at),
@@ -194,13 +194,19 @@ const driftingColumns = ["accord_stage", "accord_creditstatus", "ownerid@odata.b
 
 function drawActs(
   random: Random,
-  facts: { readonly workers: number; readonly accounts: number; readonly requests: readonly RequestFacts[] },
+  facts: {
+    readonly workers: number;
+    readonly accounts: number;
+    readonly requests: readonly RequestFacts[];
+    /** From when until when a newer version is submitted, in seconds. */
+    readonly newerVersions: () => readonly [number, number];
+  },
 ): readonly TimedAct[] {
   const acts: TimedAct[] = [];
   const add = (act: Act, from = 0, to = submittingSeconds) =>
     acts.push({ at: random.between(from * 10, to * 10) / 10, act });
   for (const [request, { version }] of facts.requests.entries()) {
-    if (version > 1) add({ is: "submit", request }, 31, submittingSeconds);
+    if (version > 1) add({ is: "submit", request }, ...facts.newerVersions());
     else add({ is: random.chance(0.1) ? "approve" : "submit", request }, 0, 30);
     drawOrderLife(random, request, (at, act) => acts.push({ at, act }));
   }
@@ -226,6 +232,12 @@ function drawActs(
     add({ is: "moveClock", worker: worker(), seconds: random.pick([-3600, -90, 90, 3600]) }, 0, submittingSeconds / 4);
   }
   return acts;
+}
+
+/** Half of them come late, so that some find the order accepted and amend it. */
+function drawNewerVersions(seed: number): () => readonly [number, number] {
+  const random = makeRandomFor(seed, "newer versions");
+  return () => (random.chance(0.5) ? [31, submittingSeconds] : [submittingSeconds, troubledSeconds - 2]);
 }
 
 /** What people do with an order: often they decide first, and then deliver; now and then one thing follows the other at once. */

@@ -1,7 +1,6 @@
 import { toCanonicalJson } from "#model/canonical-json";
 import { toNumber } from "#model/decimal";
 import { toIntentKey } from "#model/intent-key";
-import type { IntentKind } from "#model/intents/kind";
 import type { ErpOrder } from "../../../bridge/ports/erp-documents";
 import { troubledSeconds } from "../time/durations";
 import { beginning } from "../time/virtual-time";
@@ -12,6 +11,7 @@ import type { Act, OrderAct } from "./act";
 import { askAboutRequest } from "./ask-about-request";
 import { totalOf, type RequestFacts, type Scenario } from "./draw-scenario";
 import { instruct } from "./instruct";
+import { kindOfVersion } from "./kind-of-version";
 import { writeIntent } from "./write-intent";
 
 /** What acts work with beside the world. */
@@ -32,7 +32,7 @@ export function performAct(world: World, stage: Stage, act: Act): void {
   }
   switch (act.is) {
     case "submit":
-      submit(world, scenario, act.request, "DealReadyForFulfillment");
+      submit(world, scenario, act.request);
       return;
     case "approve":
       submit(world, scenario, act.request, "OpportunityApproved");
@@ -134,7 +134,7 @@ function isKnown(world: World, request: RequestFacts): boolean {
   return typeof world.dataverse.store.row("accord_intent", request.id)?._accord_orderid_value === "string";
 }
 
-function submit(world: World, scenario: Scenario, at: number, kind: IntentKind): void {
+function submit(world: World, scenario: Scenario, at: number, approval?: "OpportunityApproved"): void {
   const request = scenario.requests[at];
   const account = request && scenario.accounts[request.account];
   const deal = request && scenario.deals[request.deal];
@@ -153,10 +153,12 @@ function submit(world: World, scenario: Scenario, at: number, kind: IntentKind):
     total,
     lines: request.lines,
   });
+  const { kind, baseOrderVersion } = kindOfVersion(world, deal);
   writeIntent(world, {
     id: request.id,
     name: `Deal ${request.deal}, version ${request.version}`,
-    kind,
+    kind: approval ?? kind,
+    baseOrderVersion,
     version: request.version,
     promisedTotal: toNumber(total),
     snapshot: request.poison === "tampered" ? snapshot.replace("EUR", "USD") : snapshot,

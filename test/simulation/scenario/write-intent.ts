@@ -13,6 +13,7 @@ interface NewIntent {
   readonly name: string;
   readonly kind: IntentKind;
   readonly version: number;
+  readonly baseOrderVersion: string | null;
   readonly promisedTotal: number | null;
   /** What is written; the hash is of what was submitted. */
   readonly snapshot: string;
@@ -29,6 +30,7 @@ export function writeIntent({ dataverse }: World, intent: NewIntent): void {
     accord_kind: toOption(intentKinds, intent.kind),
     accord_key: toIntentKey(intent.id),
     accord_version: intent.version,
+    accord_baseorderversion: intent.baseOrderVersion,
     accord_promisedtotal: intent.promisedTotal,
     accord_snapshot: intent.snapshot,
     accord_snapshothash: createHash("sha256").update(intent.submitted).digest("hex"),
