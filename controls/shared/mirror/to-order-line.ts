@@ -1,6 +1,6 @@
 import { lineChanges, type ComparedField } from "#model/comparison";
-import { subtract, zero, type Decimal } from "#model/decimal";
-import type { LineQuantities } from "#model/line-ledger";
+import { zero, type Decimal } from "#model/decimal";
+import { agreedQuantity, type LineQuantities } from "#model/line-ledger";
 import type { orderLineTable } from "#model/tables/order-line";
 import { toCalendarDate, toChoice, toDecimal } from "./cells";
 import type { LineSide, OrderLine } from "./order-line";
@@ -41,7 +41,7 @@ type LineRecord = Pick<
 >;
 type Name = (typeof orderLineColumns)[number];
 
-/** A line from a record of the dataset. Its quantities are read when they are told: of a long order most lines are out of sight. */
+/** A line from a record of the dataset. */
 export function toOrderLine(record: LineRecord): OrderLine {
   const cell = (name: Name): unknown => record.getValue(name);
   const text = (name: Name): string => {
@@ -50,6 +50,7 @@ export function toOrderLine(record: LineRecord): OrderLine {
   };
   const number = (name: Name): Decimal => toDecimal(cell(name)) ?? zero;
   const change = toChoice(lineChanges, Number(cell("accord_change")), "AsPromised");
+  const quantities = toQuantities(number);
   const hasPromise = toDecimal(cell("accord_promisedquantity")) !== undefined;
   const line = cell("accord_linenumber");
   const asOf = cell("accord_syncedon");
@@ -61,19 +62,22 @@ export function toOrderLine(record: LineRecord): OrderLine {
     change,
     differs: text("accord_differs").split(/\W+/).filter(isComparedField),
     promised: hasPromise ? toPromised(text, number, cell("accord_promiseddate")) : undefined,
-    committed: change === "Removed" ? undefined : toCommitted(text, number, cell("accord_shipmentdate")),
-    get quantities() {
-      return toQuantities(number);
-    },
+    committed: change === "Removed" ? undefined : toCommitted(text, number, cell("accord_shipmentdate"), quantities),
+    quantities,
     asOf: asOf ? new Date(asOf as Date | string) : undefined,
   };
 }
 
-const quantityNames = ["ordered", "cancelled", "shipped", "returned", "invoiced", "credited", "backordered"] as const;
-
 function toQuantities(number: (name: Name) => Decimal): LineQuantities {
-  const numbers = quantityNames.map((name) => [name, number(`accord_${name}quantity`)]);
-  return Object.fromEntries(numbers) as Record<(typeof quantityNames)[number], Decimal>;
+  return {
+    ordered: number("accord_orderedquantity"),
+    cancelled: number("accord_cancelledquantity"),
+    shipped: number("accord_shippedquantity"),
+    returned: number("accord_returnedquantity"),
+    invoiced: number("accord_invoicedquantity"),
+    credited: number("accord_creditedquantity"),
+    backordered: number("accord_backorderedquantity"),
+  };
 }
 
 /** The dates of long orders are worked out for the lines in sight only. */
@@ -91,11 +95,16 @@ function toPromised(text: (name: Name) => string, number: (name: Name) => Decima
 }
 
 /** What the ERP stands by: cancelled goods are no longer committed. */
-function toCommitted(text: (name: Name) => string, number: (name: Name) => Decimal, date: unknown): LineSide {
+function toCommitted(
+  text: (name: Name) => string,
+  number: (name: Name) => Decimal,
+  date: unknown,
+  quantities: LineQuantities,
+): LineSide {
   return {
     item: text("accord_item"),
     description: text("accord_description") || text("accord_item"),
-    quantity: subtract(number("accord_orderedquantity"), number("accord_cancelledquantity")),
+    quantity: agreedQuantity(quantities),
     unitPrice: number("accord_unitprice"),
     amount: number("accord_amount"),
     get date() {
