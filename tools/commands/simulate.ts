@@ -1,12 +1,9 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
 import { runProgram } from "../run-step";
+import { buildProgram } from "../simulate/build-program";
 
-/**
- * `npm run simulate`: schedules of faults against the bridge; `--processes N` shares them among so many processes. Built before it is run:
- * run from its sources it would spend a third of its time on naming functions.
- */
+/** `npm run simulate`: schedules of faults against the bridge; `--processes N` shares them among so many processes. */
 async function simulate(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -16,19 +13,10 @@ async function simulate(): Promise<void> {
       processes: { type: "string", default: "1" },
     },
   });
-  const outfile = join("out", "simulate", "run-schedules.cjs");
-  await build({
-    entryPoints: [join("tools", "simulate", "run-schedules.ts")],
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    sourcemap: true,
-    logLevel: "error",
-    outfile,
-  });
+  const program = await buildProgram(join("tools", "simulate", "run-schedules.ts"), "run-schedules");
   const planted = values.plant === undefined ? [] : ["--plant", values.plant];
   const codes = await Promise.all(
-    shareOut(values).map((seeds) => runProgram(outfile, ["--from", seeds.from, "--seeds", seeds.count, ...planted])),
+    shareOut(values).map((seeds) => runProgram(program, ["--from", seeds.from, "--seeds", seeds.count, ...planted])),
   );
   process.exitCode = Math.max(...codes);
 }

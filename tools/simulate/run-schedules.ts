@@ -30,9 +30,11 @@ async function simulate(): Promise<void> {
     if (failed.length <= mostShown) console.log(describeResult(await shrink(result, planted)));
   }
   const seconds = (performance.now() - beganOn) / 1000;
+  const { user, system } = process.cpuUsage();
+  const ofACore = (seeds * 1_000_000) / (user + system);
   console.log(`event logs ${fingerprints.digest("hex")}`);
   console.log(
-    `${seeds} schedules in ${seconds.toFixed(1)} s (${(seeds / seconds).toFixed(0)} a second), ${failed.length} with a broken promise` +
+    `${seeds} schedules in ${seconds.toFixed(1)} s (${(seeds / seconds).toFixed(0)} a second, ${ofACore.toFixed(0)} for each second of a core), ${failed.length} with a broken promise` +
       (failed.length > 0 ? `: seeds ${failed.slice(0, 20).join(", ")}` : ""),
   );
   process.exitCode = failed.length > 0 ? 1 : 0;
