@@ -1,4 +1,4 @@
-import type { Answer } from "#model/answer";
+import { moveAnswer, type Answer } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
 import { intentKinds } from "#model/intents/kind";
 import { stages } from "#model/stage";
@@ -85,7 +85,7 @@ async function toChanges(outbound: Outbound, claim: Claim, version: string, inte
   return [
     updateIntent(intent, values, { version, attempt: claim.attempt }),
     ...(given ? tellAnswer(outbound, claim, outcome, given) : []),
-    ...(deal ? toDealChanges(deal, outcome, answersAfter(intent, superseded, outcome, given), given, now) : []),
+    ...(deal ? toDealChanges(deal, outcome, answersAfter(deal, intent, superseded, outcome, given), given, now) : []),
     ...readOvertakenAgain(deal, outcome),
     ...superseded.map((other) => supersede(other, now)),
     ...(settled ?? []),
@@ -119,8 +119,9 @@ function tellAnswer(
   return [tellCommitment(told, links)];
 }
 
-/** Every answer this outcome moves, by intent. */
+/** Every answer this outcome moves, by intent; one that was given meanwhile and is final stays. */
 function answersAfter(
+  { accord_opportunity_intent: known }: Deal,
   intent: DueIntent,
   superseded: readonly DealIntent[],
   outcome: Outcome,
@@ -130,7 +131,9 @@ function answersAfter(
   for (const other of superseded) moved.set(other.accord_intentid, "Superseded");
   if (!given) return moved;
   for (const { intentId, becomes } of outcome.is === "settled" ? outcome.about : []) {
-    if (becomes !== "Reviewed") moved.set(intentId, becomes);
+    const before = known.find((other) => other.accord_intentid === intentId);
+    if (becomes === "Reviewed" || !before) continue;
+    if (moveAnswer(answerOf(before.accord_answer), becomes).is === "applied") moved.set(intentId, becomes);
   }
   return moved.set(intent.accord_intentid, given.answer);
 }
