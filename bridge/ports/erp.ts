@@ -11,8 +11,8 @@ import type {
 
 /**
  * What the ERP makes of a second order under the key of the first. `clientKey`: it makes none and answers with the first one.
- * `uniqueField`: it refuses it. `lookupOnly`: it takes it, so before a second create the bridge waits until no request of its own can
- * still commit; meanwhile the request is at risk.
+ * `uniqueField`: it refuses it. Both also when people have deleted the first one meanwhile. `lookupOnly`: it takes it, then or in any
+ * case, so before a second create the bridge waits until no request of its own can still commit; meanwhile the request is at risk.
  */
 export type Idempotency = "clientKey" | "uniqueField" | "lookupOnly";
 

@@ -35,6 +35,17 @@ export function describeOrders(under: () => ErpUnderTest): void {
     expect(await erp.findOrdersByKey(asked.key)).toHaveLength(idempotency === "lookupOnly" ? 2 : 1);
   });
 
+  test("a key stays taken when people delete its order, unless the connector declares that the ERP takes it again", async () => {
+    const { erp, people } = under();
+    const isTakenAgain = erp.capabilities.idempotency === "lookupOnly";
+    const asked = aNewOrder(under());
+    const first = accepted(await erp.createOrder(asked));
+    await people.remove(first.id);
+    const second = await erp.createOrder(asked);
+    expect(second.is === "accepted" && second.order.id !== first.id).toBe(isTakenAgain);
+    expect(await erp.findOrdersByKey(asked.key)).toHaveLength(isTakenAgain ? 1 : 0);
+  });
+
   test("an answer that is lost is an unknown outcome, never a refusal; within the declared time the order is there", async () => {
     const { erp } = under();
     const asked = aNewOrder(under());

@@ -49,8 +49,13 @@ export interface MemoryErp {
   findOrdersByKey(key: string): readonly ErpReference[];
   createOrder(order: NewOrder): OrderOutcome;
   reviseOrder(id: string, order: NewOrder): RevisionOutcome;
+  /** The order is gone; its key stays taken where the ERP guards keys. */
+  deleteOrder(id: string): void;
   readInvoicedOrder(number: string): ErpOrder | undefined;
 }
+
+/** The reference of orders that nobody asked for. */
+export const byHand = "BY HAND";
 
 /** The items of the company. One of them trips over a rule nobody wrote down. */
 export const items = ["CM-200", "GR-10", "FILTER/5"] as const;
@@ -62,6 +67,7 @@ export function makeMemoryErp(now: () => number, random: Random, idempotency: Id
   const customers: MemoryErp["customers"] = new Map();
   const orders: MemoryErp["orders"] = new Map();
   const invoicedOrders: MemoryErp["invoicedOrders"] = new Map();
+  const deleted = new Map<string, ErpReference>();
   const created: CreatedOrder[] = [];
   const revised: CreatedOrder[] = [];
   const createdCustomers: ErpCustomer[] = [];
@@ -89,6 +95,10 @@ export function makeMemoryErp(now: () => number, random: Random, idempotency: Id
     return [...new Map(found.map(({ id, number }) => [id, { id, number }])).values()];
   }
 
+  function findTaken(key: string): ErpReference | undefined {
+    return findOrdersByKey(key)[0] ?? deleted.get(key);
+  }
+
   return {
     customers,
     orders,
@@ -113,7 +123,7 @@ export function makeMemoryErp(now: () => number, random: Random, idempotency: Id
       const refusal = refusalOf(asked, customer);
       if (refusal) return refusal;
       if (!customer) return { is: "refused", reason: { code: "RefusedByErp", text: "The customer does not exist" } };
-      const [first] = idempotency === "lookupOnly" ? [] : findOrdersByKey(asked.key);
+      const first = idempotency === "lookupOnly" ? undefined : findTaken(asked.key);
       if (first && idempotency === "clientKey") return { is: "accepted", order: first };
       if (first) return { is: "conflict", reason: { code: "RefusedByErp", text: "An order with this key exists" } };
       const order = toOrder(asked, customer, {
@@ -136,6 +146,12 @@ export function makeMemoryErp(now: () => number, random: Random, idempotency: Id
       orders.set(id, { stamp: document.version, document });
       revised.push({ id, asked, on: now() });
       return { is: "accepted", order: { id, number: order.number } };
+    },
+    deleteOrder(id) {
+      const order = orders.get(id)?.document;
+      // What people entered by hand has no key of its own.
+      if (order && order.key !== byHand) deleted.set(order.key, { id, number: order.number });
+      orders.delete(id);
     },
     readInvoicedOrder(number) {
       const gone = invoicedOrders.get(number);

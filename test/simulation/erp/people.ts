@@ -2,7 +2,7 @@ import { decimal, multiply, round, sum, zero } from "#model/decimal";
 import type { CreditStatus } from "#model/tables/account";
 import type { ErpOrder, ErpOrderLine, OrderDecision } from "../../../bridge/ports/erp-documents";
 import type { ErpInvoice } from "../../../bridge/ports/erp-money";
-import { items, type MemoryErp } from "./memory-erp";
+import { byHand, items, type MemoryErp } from "./memory-erp";
 
 /** What people in the ERP do with its documents. An act on an order that is gone changes nothing. */
 export interface ErpPeople {
@@ -19,9 +19,6 @@ export interface ErpPeople {
   enterOrder(customerId: string): void;
   block(customerId: string, creditStatus: CreditStatus): void;
 }
-
-/** The reference of orders that nobody asked for. */
-export const byHand = "BY HAND";
 
 const statusOf: Readonly<Record<OrderDecision, string>> = {
   Undecided: "Draft",
@@ -104,7 +101,7 @@ export function makeErpPeople(erp: MemoryErp, now: () => number, later: (change:
     },
     remove(orderId) {
       const order = erp.orders.get(orderId)?.document;
-      if (order && !order.lines.some(isDelivered)) erp.orders.delete(orderId);
+      if (order && !order.lines.some(isDelivered)) erp.deleteOrder(orderId);
     },
     enterOrder(customerId) {
       const line = { number: 10, item: items[0], quantity: decimal("2"), unit: "PCS", unitPrice: decimal("300") };

@@ -2,7 +2,7 @@ import { answers, isAccepted, isAwaitingDecision, type Answer } from "#model/ans
 import { fromOption } from "#model/choice";
 import { toIntentKey } from "#model/intent-key";
 import { intentKinds } from "#model/intents/kind";
-import { byHand } from "../erp/people";
+import { byHand } from "../erp/memory-erp";
 import type { RequestFacts } from "../scenario/draw-scenario";
 import { textOf, type StoredRow } from "../dataverse/stored-row";
 import type { Ending } from "./ending";
