@@ -57,8 +57,13 @@ export class DataverseFault extends Error {
 
 /** For writes that nobody can be in the way of: everything but "applied" is a fault. */
 export async function changeOrFail(dataverse: Dataverse, changes: ChangeSet): Promise<void> {
-  const result = await dataverse.change(changes);
-  if (result.is !== "applied") throw new DataverseFault(`Dataverse did not write: ${result.detail}`, "Defect");
+  requireApplied(await dataverse.change(changes));
+}
+
+/** Throws for a write that was not taken. */
+export function requireApplied(result: ChangeResult | undefined): void {
+  if (result?.is === "applied") return;
+  throw new DataverseFault(`Dataverse did not write: ${result?.detail ?? "no answer to a change set"}`, "Defect");
 }
 
 /** All rows of a query, for those that are known to be few. */

@@ -1,8 +1,10 @@
+import { fromOption } from "#model/choice";
+import { intentKinds, type IntentKind } from "#model/intents/kind";
 import { intentTable } from "#model/tables/intent";
 import { update, type Change } from "../ports/change";
 import { secondsAfter } from "../ports/clock";
 import { expectAnswer } from "./expect-answer";
-import { learnAnswerTimes, type ExpectedSeconds } from "./learn-answer-times";
+import { learnAnswerTime } from "./learn-answer-time";
 import { noteOverdue } from "./note-overdue";
 import type { Silence } from "./silence";
 import { needsAttention, stepOf, watchedReading, type Step, type WatchedRequest } from "./watched-request";
@@ -18,14 +20,13 @@ export function makeSilenceWatch(silence: Silence): () => Promise<void> {
     const now = clock.now();
     for await (const page of dataverse.query(watchedReading, { where: needsAttention(now) })) {
       const to = (step: Step) => page.filter((request) => stepOf(request, now) === step);
-      const unexpected = to("expect");
-      const expected = unexpected.length > 0 ? await learn(now) : undefined;
+      const expected = to("expect").map(async (request) => expectAnswer(request, await learn(kindOf(request), now)));
       const changes = [
         ...to("forgetOverdue").map((request) => forget(request, { accord_overduesince: null })),
         ...to("forgetExpected").map((request) =>
           forget(request, { accord_answerexpectedby: null, accord_overduesince: null }),
         ),
-        ...(expected ? unexpected.map((request) => expectAnswer(request, expected)) : []),
+        ...(await Promise.all(expected)),
       ];
       if (changes.length > 0) await dataverse.changeAll(changes.map((change) => [change]));
       await noteOverdue(silence, to("markOverdue"));
@@ -33,14 +34,26 @@ export function makeSilenceWatch(silence: Silence): () => Promise<void> {
   };
 }
 
-/** Keeps for a while what was learned; nothing is learned as long as nobody waits. */
-function makeLearning(silence: Silence): (now: Date) => Promise<ExpectedSeconds> {
-  let learned: { readonly expected: ExpectedSeconds; readonly until: Date } | undefined;
-  return async (now) => {
-    if (!learned || now >= learned.until) {
-      learned = { expected: await learnAnswerTimes(silence), until: secondsAfter(now, learnAgainSeconds) };
-    }
-    return learned.expected;
+function kindOf(request: WatchedRequest): IntentKind {
+  return fromOption(intentKinds, request.accord_kind) ?? "DealReadyForFulfillment";
+}
+
+/** Keeps for a while what was learned; of kinds of requests nobody waits for, nothing is learned. */
+function makeLearning(silence: Silence): (kind: IntentKind, now: Date) => Promise<number> {
+  const learned = new Map<IntentKind, { readonly seconds: Promise<number>; readonly until: Date }>();
+
+  function learn(kind: IntentKind, now: Date): Promise<number> {
+    const seconds = learnAnswerTime(silence, kind);
+    learned.set(kind, { seconds, until: secondsAfter(now, learnAgainSeconds) });
+    return seconds.catch((error: unknown) => {
+      learned.delete(kind);
+      throw error;
+    });
+  }
+
+  return (kind, now) => {
+    const last = learned.get(kind);
+    return last && now < last.until ? last.seconds : learn(kind, now);
   };
 }
 

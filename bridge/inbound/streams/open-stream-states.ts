@@ -1,3 +1,4 @@
+import { makeJointWrites, type WriteRow } from "./joint-writes";
 import { isIn } from "../../ports/condition";
 import { readAll, type Dataverse } from "../../ports/dataverse";
 import {
@@ -16,9 +17,13 @@ export interface StreamStates {
   add(ports: StreamPorts, identity: StreamIdentity): () => Promise<StreamState>;
 }
 
-/** Reads the rows of all streams with one request when the first of them is opened: a bridge starts with few requests. */
+/**
+ * Reads the rows of all streams with one request when the first of them is opened, and writes them together: a bridge starts and idles
+ * with few requests.
+ */
 export function makeStreamStates(dataverse: Dataverse): StreamStates {
   const keys: string[] = [];
+  const writers = new Map<Dataverse, WriteRow>();
   let reading: Promise<ReadonlyMap<string, StreamRow>> | undefined;
 
   async function read(): Promise<ReadonlyMap<string, StreamRow>> {
@@ -31,11 +36,19 @@ export function makeStreamStates(dataverse: Dataverse): StreamStates {
     }
   }
 
+  /** Work that may wait has its own way to Dataverse, and holds up nobody there. */
+  function writerOf(way: Dataverse): WriteRow {
+    const known = writers.get(way) ?? makeJointWrites(way);
+    writers.set(way, known);
+    return known;
+  }
+
   return {
     add(ports, identity) {
       const key = toStreamKey(ports.erp, identity.name);
       keys.push(key);
-      return async () => makeStreamState(ports, identity, (await (reading ??= read())).get(key));
+      const writeRow = writerOf(ports.dataverse);
+      return async () => makeStreamState(ports, identity, (await (reading ??= read())).get(key), writeRow);
     },
   };
 }

@@ -2,12 +2,12 @@ import { toOption } from "#model/choice";
 import { toMirrorKey } from "#model/mirror-key";
 import { toReasonColumns, type Reason } from "#model/reason";
 import { streamPhases, syncStateTable, type StreamPhase } from "#model/tables/sync-state";
-import { upsert } from "../../ports/change";
+import { upsert, type Change } from "../../ports/change";
 import { secondsAfter } from "../../ports/clock";
-import { changeOrFail } from "../../ports/dataverse";
 import type { Cursor, Erp } from "../../ports/erp";
 import { reading, type RowOf } from "../../ports/reading";
 import { addCounts, type Counts, type Inbound } from "../inbound";
+import { makeJointWrites, type WriteRow } from "./joint-writes";
 
 /** A stream that nothing happens in shows that it lives at most this often. */
 const heartbeatSeconds = 60;
@@ -77,14 +77,19 @@ export interface StreamState {
 /** Reads how far one stream is. */
 export async function openStreamState(ports: StreamPorts, name: string, label: string): Promise<StreamState> {
   const key = { column: "accord_streamkey", value: toStreamKey(ports.erp, name) };
-  return makeStreamState(ports, { name, label }, await ports.dataverse.retrieve(stateReading, key));
+  const row = await ports.dataverse.retrieve(stateReading, key);
+  return makeStreamState(ports, { name, label }, row, makeJointWrites(ports.dataverse));
 }
 
-/** @param row the stream as it stands; undefined before its first pass. */
+/**
+ * @param row the stream as it stands; undefined before its first pass.
+ * @param writeRow writes it; streams of one process share it.
+ */
 export function makeStreamState(
   ports: StreamPorts,
   { name, label, lateAfterSeconds = usuallyLateAfterSeconds }: StreamIdentity,
   row: StreamRow | undefined,
+  writeRow: WriteRow,
 ): StreamState {
   const key = { column: "accord_streamkey", value: toStreamKey(ports.erp, name) };
   let cursor: Cursor | undefined = row?.accord_cursor ?? undefined;
@@ -101,7 +106,7 @@ export function makeStreamState(
     failed: row?.accord_failedcount ?? 0,
   };
 
-  async function write(): Promise<void> {
+  function toWrite(): Change {
     const columns = reason && toReasonColumns(reason);
     writtenOn = ports.clock.now();
     const values = {
@@ -120,8 +125,10 @@ export function makeStreamState(
       accord_unchangedcount: counts.unchanged,
       accord_failedcount: counts.failed,
     };
-    await changeOrFail(ports.dataverse, [upsert(syncStateTable, key, values)]);
+    return upsert(syncStateTable, key, values);
   }
+
+  const write = () => writeRow(toWrite);
 
   function isHeartbeatDue(): boolean {
     return writtenOn === undefined || ports.clock.now() >= secondsAfter(writtenOn, heartbeatSeconds);

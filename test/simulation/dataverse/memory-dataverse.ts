@@ -50,9 +50,12 @@ export function makeMemoryDataverse(
 
   function write(schema: TableSchema, id: string, before: StoredRow | undefined, values: StoredRow): RowWrite {
     const moment = momentOf(now());
-    const after: Record<string, unknown> = before
-      ? { ...before }
-      : { [schema.primaryKey]: id, statecode: 0, statuscode: 1, createdon: moment };
+    const after: Record<string, unknown> = { ...(before ?? schema.blank) };
+    if (!before) {
+      after.statecode = 0;
+      after.statuscode = 1;
+      after.createdon = moment;
+    }
     storeValues(store, schema, values, after);
     after[schema.primaryKey] = id;
     after.modifiedon = moment;

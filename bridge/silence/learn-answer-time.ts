@@ -7,20 +7,14 @@ import { all, equals, isIn } from "../ports/condition";
 import { reading } from "../ports/reading";
 import type { Silence } from "./silence";
 
-/** After how many seconds an answer is late, for each kind of request. */
-export type ExpectedSeconds = Readonly<Record<IntentKind, number>>;
-
 const answeredReading = reading(intentTable, ["accord_answeredon", "createdon"], {});
 
 /** How many of the latest answers are looked at. */
 const latestAnswers = 50;
 
-/** Learns from the latest answers of this ERP how long each kind of request usually takes. */
-export async function learnAnswerTimes(silence: Silence): Promise<ExpectedSeconds> {
-  const learned = await Promise.all(
-    intentKinds.names.map(async (kind) => [kind, expectedSeconds(await readTimes(silence, kind), silence.answerTimes)]),
-  );
-  return Object.fromEntries(learned) as ExpectedSeconds;
+/** Learns from the latest answers of this ERP after how many seconds an answer to one kind of request is late. */
+export async function learnAnswerTime(silence: Silence, kind: IntentKind): Promise<number> {
+  return expectedSeconds(await readTimes(silence, kind), silence.answerTimes);
 }
 
 async function readTimes({ dataverse }: Silence, kind: IntentKind): Promise<readonly number[]> {
