@@ -39,7 +39,7 @@ test("twenty errors of two causes are two groups; the cause is fixed, one is ret
   await desk.says(
     /Documents read from the ERP \d+ = \d+ taken over \+ \d+ late or repeated \+ 0 could not be written ✓ adds up/,
   );
-  expect(await desk.groups.count()).toBe(2);
+  await desk.hasGroups(2);
   const group = desk.groups.filter({ hasText: "Item NEW-1 is not known in the ERP" });
   await takeScreenshot(desk.page, "operator-1-two-groups");
 
@@ -63,7 +63,7 @@ test("twenty errors of two causes are two groups; the cause is fixed, one is ret
   await desk.order(group.getByRole("button", { name: "Retry group" }));
   await desk.says(/On the work list, by cause: 8 = 8 requests \+ 0 others/);
   await desk.says(/20 = 0 answered \+ 12 on the way \+ 8 parked ✓ adds up.*12 received by the ERP/);
-  expect(await desk.groups.count()).toBe(1);
+  await desk.hasGroups(1);
   await takeScreenshot(desk.page, "operator-3-one-group-left");
   for (const request of missing) await orderOf(story.accord.erpApi, request);
 });
@@ -115,6 +115,6 @@ test.each([
   await desk.page.reload();
   await desk.overview.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
   await desk.says(words);
-  expect(await desk.overview.locator("html").getAttribute("lang")).toBe(language);
+  await desk.overview.locator(`html[lang=${language}]`).waitFor();
   await takeScreenshot(desk.page, `operator-6-in-${language}`);
 });

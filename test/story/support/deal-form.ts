@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { waitForWords } from "./wait-for-words";
 
 /** What a salesperson does and reads on the form of a deal. Everything is found by what it says, as people find it. */
 export interface DealForm {
@@ -47,14 +48,6 @@ function toDealForm(page: Page): DealForm {
       await page.getByRole("button", { name: "Submit for fulfillment", exact: true }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Submit", exact: true }).click();
     },
-    async says(where, words, patienceSeconds = 240) {
-      const giveUpAt = Date.now() + patienceSeconds * 1000;
-      for (;;) {
-        const text = (await where.allInnerTexts()).join(" ").replace(/\s+/g, " ");
-        if (words.test(text)) return text;
-        if (Date.now() > giveUpAt) throw new Error(`waited for ${String(words)}, the form says: ${text}`);
-        await page.waitForTimeout(100);
-      }
-    },
+    says: waitForWords,
   };
 }

@@ -1,5 +1,7 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { rowsOf, type JsonClient } from "../../../tools/demo/json-client";
+import { eventually } from "../../bridge/support/eventually";
+import { waitForWords } from "./wait-for-words";
 
 /** What an operator does and reads in the app Accord Operations. */
 export interface OperationsApp {
@@ -7,6 +9,8 @@ export interface OperationsApp {
   readonly overview: FrameLocator;
   /** The groups of the work list: a row for each cause. */
   readonly groups: Locator;
+  /** Waits until the work list has so many groups. */
+  hasGroups(count: number): Promise<void>;
   openOverview(): Promise<void>;
   /** Waits until the overview says this somewhere; fails with what it says instead. */
   says(words: RegExp): Promise<string>;
@@ -38,20 +42,18 @@ function toOperationsApp(page: Page): OperationsApp {
     page,
     overview,
     groups: overview.locator("#groups tbody tr"),
+    async hasGroups(count) {
+      await eventually(
+        () => overview.locator("#groups tbody tr").count(),
+        (now) => now === count,
+      );
+    },
     confirm,
     async openOverview() {
       await page.getByRole("navigation", { name: "Site map" }).getByRole("link", { name: "Overview" }).click();
       await overview.getByRole("heading", { level: 1 }).waitFor();
     },
-    async says(words) {
-      const giveUpAt = Date.now() + 240_000;
-      for (;;) {
-        const text = (await overview.locator("main").allInnerTexts()).join(" ").replace(/\s+/g, " ");
-        if (words.test(text)) return text;
-        if (Date.now() > giveUpAt) throw new Error(`waited for ${String(words)}, the overview says: ${text}`);
-        await page.waitForTimeout(100);
-      }
-    },
+    says: (words) => waitForWords(overview.locator("main"), words),
     async order(button) {
       await button.click();
       await confirm();
