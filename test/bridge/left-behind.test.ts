@@ -3,12 +3,11 @@ import { deliveries } from "#model/delivery";
 import { rowsOf } from "../../tools/demo/json-client";
 import { viewRequest } from "./support/deal-view";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
-import { carryOut, makeWorker } from "./support/outbound-worker";
+import { carryOut, commitsLate, makeWorker } from "./support/outbound-worker";
 import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
 
-const longestCommitSeconds = 600;
 const newcomer = "Newcomer & Sons";
 
 /** No bridge runs here: each attempt is made by the test, at the time it says. */
@@ -58,11 +57,7 @@ async function findDealsOfOneAccount(): Promise<readonly [DealOfAccount, DealOfA
   throw new Error("no account has two deals");
 }
 
-async function carryOutDue(): Promise<void> {
-  const ports = organization.connect();
-  const erp = { ...ports.erp, capabilities: { ...ports.erp.capabilities, longestCommitSeconds } };
-  await carryOut(makeWorker({ ...ports, erp }, () => minutesLater));
-}
+const carryOutDue = () => carryOut(makeWorker(commitsLate(organization.connect()), () => minutesLater));
 
 const deliveryOf = async (request: string) => (await viewRequest(organization.dataverse, request)).delivery;
 

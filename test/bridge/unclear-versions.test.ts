@@ -7,7 +7,7 @@ import type { Erp } from "../../bridge/ports/erp";
 import { findDeal, viewRequest } from "./support/deal-view";
 import { findOrders, orderOf } from "./support/erp-orders";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
-import { carryOut, makeWorker } from "./support/outbound-worker";
+import { carryOut, commitsLate, makeWorker } from "./support/outbound-worker";
 import { submitDeal } from "./support/submit-deal";
 
 jest.setTimeout(600_000);
@@ -15,8 +15,6 @@ jest.setTimeout(600_000);
 /** No bridge runs here: each attempt is made by the test, at the time it says. */
 let organization: RunningOrganization;
 let minutesLater: number;
-
-const longestCommitSeconds = 600;
 
 beforeAll(async () => {
   organization = await startOrganization();
@@ -27,8 +25,7 @@ beforeEach(() => {
 afterAll(() => organization.stop());
 
 function connect(change: (erp: Erp) => Partial<Erp> = () => ({})): Outbound {
-  const ports = organization.connect();
-  const erp = { ...ports.erp, capabilities: { ...ports.erp.capabilities, longestCommitSeconds } };
+  const { erp, ...ports } = commitsLate(organization.connect());
   return makeWorker({ ...ports, erp: { ...erp, ...change(erp) } }, () => minutesLater);
 }
 

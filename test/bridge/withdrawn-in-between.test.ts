@@ -3,7 +3,7 @@ import { deliveries } from "#model/delivery";
 import { findDeal, viewRequest } from "./support/deal-view";
 import { askAbout } from "./support/ask-about";
 import { findOrders, orderOf } from "./support/erp-orders";
-import { carryOut, makeWorker } from "./support/outbound-worker";
+import { carryOut, commitsLate, makeWorker } from "./support/outbound-worker";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
@@ -13,8 +13,6 @@ jest.setTimeout(600_000);
 let organization: RunningOrganization;
 let minutesLater: number;
 
-const longestCommitSeconds = 600;
-
 beforeAll(async () => {
   organization = await startOrganization();
 });
@@ -23,11 +21,7 @@ beforeEach(() => {
 });
 afterAll(() => organization.stop());
 
-async function carryOutDue(): Promise<void> {
-  const ports = organization.connect();
-  const erp = { ...ports.erp, capabilities: { ...ports.erp.capabilities, longestCommitSeconds } };
-  await carryOut(makeWorker({ ...ports, erp }, () => minutesLater));
-}
+const carryOutDue = () => carryOut(makeWorker(commitsLate(organization.connect()), () => minutesLater));
 
 /** As a worker leaves a request whose answer was lost, or that it held when it died. */
 async function leaveBehind(request: string, delivery: "Sending" | "UnknownOutcome"): Promise<void> {

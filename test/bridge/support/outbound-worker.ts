@@ -2,6 +2,7 @@ import { withAudit } from "../../../bridge/audit/with-audit";
 import { findRunnable } from "../../../bridge/outbound/find-runnable";
 import type { Outbound } from "../../../bridge/outbound/outbound";
 import { runIntent } from "../../../bridge/outbound/run-intent";
+import type { Erp } from "../../../bridge/ports/erp";
 import type { BridgePorts } from "../../../bridge/running/run-bridge";
 
 /** An ERP of which no failure is known. */
@@ -23,6 +24,11 @@ export function makeWorker(ports: BridgePorts, minutesAhead: () => number = () =
     leaseSeconds: 30,
     requestTimeoutSeconds: 5,
   };
+}
+
+/** Ports to an ERP that may still commit ten minutes after it was asked. */
+export function commitsLate<Ports extends { readonly erp: Erp }>(ports: Ports): Ports {
+  return { ...ports, erp: { ...ports.erp, capabilities: { ...ports.erp.capabilities, longestCommitSeconds: 600 } } };
 }
 
 /** Carries out what may be carried out now, each once. */
