@@ -5,7 +5,10 @@ import { opportunityTable } from "../ports/stock-tables";
 import type { Deal } from "./deal";
 import { stageOfDeal } from "./stage-of-deal";
 
-/** The write that lets a deal show the stage that follows from its requests and orders, over the version that was read; none where it does. */
+/**
+ * The write that lets a deal show the stage that follows from its requests and orders, over the version that was read; none where it
+ * does.
+ */
 export function showStage(deal: Deal | undefined): readonly Change[] {
   if (!deal) return [];
   const stage = toOption(stages, stageOfDeal(deal));

@@ -1,6 +1,6 @@
-import { makeJointWrites, type WriteRow } from "./joint-writes";
 import { isIn } from "../../ports/condition";
 import { readAll, type Dataverse } from "../../ports/dataverse";
+import { makeJointWrites, type WriteRow } from "./joint-writes";
 import {
   makeStreamState,
   stateReading,
@@ -13,7 +13,10 @@ import {
 
 /** Where the streams of a process get their states from. */
 export interface StreamStates {
-  /** Names a stream; what it gives opens its state, to be kept through these ports. Those named before the first is opened are read together. */
+  /**
+   * Names a stream; what it gives opens its state, to be kept through these ports. Those named before the first is opened are read
+   * together.
+   */
   add(ports: StreamPorts, identity: StreamIdentity): () => Promise<StreamState>;
 }
 

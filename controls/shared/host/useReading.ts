@@ -10,8 +10,8 @@ export type Reading<Value> =
 const loading = { is: "loading" } as const;
 
 /**
- * Reads once for each key, and again on demand and with each new revision of the same thing. Without a key nothing is read; an answer that comes after the key has changed,
- * or the control has gone, is not looked at.
+ * Reads once for each key, and again on demand and with each new revision of the same thing. Without a key nothing is read;
+ * an answer that comes after the key has changed, or the control has gone, is not looked at.
  */
 export function useReading<Value>(
   key: string | undefined,

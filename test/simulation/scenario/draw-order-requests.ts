@@ -1,4 +1,4 @@
-import { submittingSeconds, troubledSeconds } from "../time/durations";
+import { submittingSeconds } from "../time/durations";
 import { makeRandomFor } from "../time/random";
 import type { TimedAct } from "./act";
 
@@ -23,18 +23,7 @@ export function drawOrderRequests(seed: number, requests: number): readonly Orde
   })).filter(() => random.chance(0.2));
 }
 
-/** What operators do by hand while things go wrong: they know no better than the bridge what is under way. */
-export function drawOperations(seed: number, requests: number): readonly TimedAct[] {
-  const random = makeRandomFor(seed, "operations");
-  const acts: TimedAct[] = [];
-  while (random.chance(0.25)) {
-    const kind = random.pick(["Park", "Retry", "RetryGroup", "Replay"] as const);
-    const act = { is: "instruct", kind, request: random.between(0, requests - 1), id: random.uuid() } as const;
-    acts.push({ at: random.between(20, (troubledSeconds - 5) * 10) / 10, act });
-  }
-  return acts;
-}
-
+/** When each of them is asked, in seconds; of a request that is not there by then nothing is asked. */
 export function drawAsking(seed: number, { length }: readonly OrderRequestFacts[]): readonly TimedAct[] {
   const random = makeRandomFor(seed, "asking");
   return Array.from({ length }, (_, orderRequest) => {

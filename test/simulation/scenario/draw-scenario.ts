@@ -5,7 +5,8 @@ import { blockedItem, items, unreadableItem } from "../erp/memory-erp";
 import { submittingSeconds, troubledSeconds } from "../time/durations";
 import { makeRandomFor, type Random } from "../time/random";
 import type { Act, Poison, TimedAct } from "./act";
-import { drawAsking, drawOperations, drawOrderRequests, type OrderRequestFacts } from "./draw-order-requests";
+import { drawOperations } from "./draw-operations";
+import { drawAsking, drawOrderRequests, type OrderRequestFacts } from "./draw-order-requests";
 
 /** An account of CRM, and how the ERP knows it. */
 export interface AccountFacts {

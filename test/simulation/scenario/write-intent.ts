@@ -6,7 +6,7 @@ import { bindTo, create } from "../../../bridge/ports/change";
 import { accountTable, opportunityTable, ownedIntentTable } from "../../../bridge/ports/stock-tables";
 import type { World } from "../world";
 
-export const seller = "11111111-1111-4111-8111-111111111111";
+const seller = "11111111-1111-4111-8111-111111111111";
 
 interface NewIntent {
   readonly id: string;
