@@ -19,7 +19,7 @@ import { dueIntentReading, type DueIntent } from "./due-intent";
 import { LeaseLost } from "./lease";
 import type { Outbound } from "./outbound";
 import type { Outcome } from "./outcome";
-import { readOvertakenAgain } from "./read-overtaken-again";
+import { hasGoneMeanwhile, readOvertakenAgain } from "./read-overtaken-again";
 import { settleEarlier } from "./settle-earlier";
 import { findSuperseded, supersede } from "./supersede-older";
 import { toIntentValues } from "./to-intent-values";
@@ -63,7 +63,7 @@ async function readAgain(outbound: Outbound, claim: Claim): Promise<DueIntent> {
   return row;
 }
 
-/** What was to be settled has begun to move: it is looked at again in a moment. */
+/** What was to be settled has begun to move, or what was to be asked about is gone: it is looked at again in a moment. */
 const again: Outcome = { is: "retry", failure: "Dependency", reason: undefined, afterSeconds: 2 };
 
 async function toChanges(outbound: Outbound, claim: Claim, version: string, intended: Outcome): Promise<ChangeSet> {
@@ -71,7 +71,7 @@ async function toChanges(outbound: Outbound, claim: Claim, version: string, inte
   const now = outbound.clock.now();
   const current = answerOf(intent.accord_answer);
   const settled = intended.is === "settled" ? settleEarlier(outbound, deal, intended) : [];
-  const outcome = settled ? intended : again;
+  const outcome = settled && !hasGoneMeanwhile(deal, intended) ? intended : again;
   const kind = fromOption(intentKinds, intent.accord_kind);
   const given = nextAnswer(current, kind, outcome, intent._accord_orderid_value !== null);
   const values = toIntentValues(outbound, claim, outcome, given);

@@ -1,5 +1,7 @@
 import { toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
+import type { DealSnapshot } from "#model/intents/deal-snapshot";
+import { refreshOrders } from "../../bridge/inbound/orders/refresh-orders";
 import { findDeal, viewRequest } from "./support/deal-view";
 import { askAbout } from "./support/ask-about";
 import { findOrders, orderOf } from "./support/erp-orders";
@@ -85,4 +87,28 @@ test("a request whose answer was lost and whose order is there is asked of the o
   await carryOutDue();
   expect(await stateOf(request)).toMatchObject({ delivery: "Delivered", answer: "Acknowledged" });
   expect((await orderOf(organization.erpApi, request)).number).toBe(order.number);
+});
+
+test("a withdrawal of a request whose order was invoiced to the end while its order desk was being asked is refused", async () => {
+  const deal = await findDeal(organization.dataverse, "Roaster for the mountain station");
+  const firstLine = (snapshot: DealSnapshot) => ({ ...snapshot, lines: snapshot.lines.slice(0, 1) });
+  const request = await submitDeal(organization.seller, deal, { change: firstLine });
+  await carryOutDue();
+  const { id, number } = await orderOf(organization.erpApi, request);
+  const withdrawal = await askAbout(organization.seller, deal, { kind: "WithdrawalRequested", version: 1 });
+
+  const ports = organization.connect();
+  const { erp } = ports;
+  const readBeforeTheDeskWentOn = async (orderId: string) => {
+    const before = await erp.readOrder(orderId);
+    for (const act of ["release", "ship", "invoice"]) await organization.people.send("POST", `orders/${id}/${act}`, {});
+    await refreshOrders(ports, [number]);
+    return before;
+  };
+  await carryOut(makeWorker({ ...ports, erp: { ...erp, readOrder: readBeforeTheDeskWentOn } }));
+  expect(await stateOf(withdrawal)).toMatchObject({ delivery: "RetryWait", answer: "Submitted" });
+
+  minutesLater = 1;
+  await carryOutDue();
+  expect(await stateOf(withdrawal)).toMatchObject({ delivery: "Delivered", answer: "Rejected" });
 });
