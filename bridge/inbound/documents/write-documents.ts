@@ -4,6 +4,7 @@ import { toRefusedWriteKey } from "../../issues/refused-write";
 import { resolveIssues } from "../../issues/resolve-issues";
 import { changeOrFail, type ChangeSet } from "../../ports/dataverse";
 import type { Counts, Inbound } from "../inbound";
+import { writeLost } from "./write-lost";
 
 /** Everything that is written of one document, together or not at all. */
 export interface DocumentWrite {
@@ -11,6 +12,8 @@ export interface DocumentWrite {
   readonly name: string;
   /** The alternate key of its mirror. */
   readonly key: string;
+  /** What kind of row stands for it; an account has none. */
+  readonly mirror?: "invoice" | "shipment";
   readonly changes: ChangeSet;
 }
 
@@ -18,7 +21,8 @@ export type DocumentResult = Written["result"]["is"];
 
 /**
  * Writes documents, each whole, all in one request. What Dataverse does not take is put on the work list and the others are not held
- * up; a conflict means that another worker has written the document, and the next pass sees whether anything is left to do.
+ * up; a conflict means that another worker has written the document, and the next pass sees whether anything is left to do, or that its
+ * mirror was lost and its story was not.
  */
 export async function writeDocuments(
   inbound: Inbound,
@@ -31,9 +35,12 @@ export async function writeDocuments(
     clock.now(),
   );
   const written = await writeAsFarAsAllowed(dataverse, [...documents.map(({ changes }) => changes), overcome]);
+  const conflicts = documents.filter((_, at) => written[at]?.result.is === "conflict");
+  const anew = await writeLost(dataverse, conflicts);
   inbound.reach("mirror-written");
-  await noteRefusals(inbound, documents, written);
-  return documents.map((_, at) => written[at]?.result.is ?? "conflict");
+  const outcomes = documents.map((document, at) => anew.get(document) ?? written[at]);
+  await noteRefusals(inbound, documents, outcomes);
+  return outcomes.map((outcome) => outcome?.result.is ?? "conflict");
 }
 
 /** What another worker was faster with counts as unchanged. */
@@ -45,7 +52,7 @@ export function countResults(results: readonly DocumentResult[]): Counts {
 async function noteRefusals(
   inbound: Inbound,
   documents: readonly DocumentWrite[],
-  written: readonly Written[],
+  written: readonly (Written | undefined)[],
 ): Promise<void> {
   const troubles = documents.flatMap(({ name, key }, at): Trouble[] => {
     const result = written[at]?.result;

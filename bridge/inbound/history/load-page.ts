@@ -35,6 +35,7 @@ export async function loadInvoices(
     return {
       name: `${invoice.kind === "Invoice" ? "Invoice" : "Credit memo"} ${invoice.number}`,
       key: row.key.value,
+      mirror: "invoice",
       isTold: told.length > 0,
       changes: [...writeRows(invoiceTable, [row]), ...writeRows(invoiceLineTable, lines), ...told],
     };
@@ -64,6 +65,7 @@ export async function loadShipments(
     return {
       name: `Shipment ${shipment.number}`,
       key: row.key.value,
+      mirror: "shipment",
       isTold: told.length > 0,
       changes: [...writeRows(shipmentTable, [row]), ...told],
     };

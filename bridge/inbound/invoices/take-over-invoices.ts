@@ -1,3 +1,4 @@
+import { compare, equals, fromNumber, zero } from "#model/decimal";
 import { fromIntentKey } from "#model/intent-key";
 import { invoiceLineTable } from "#model/tables/invoice-line";
 import { invoiceTable } from "#model/tables/invoice";
@@ -23,7 +24,11 @@ import { readInvoicesByNumber } from "./read-invoices";
 import { mirrorInvoices, type MirroredInvoice } from "./mirror-invoices";
 import { digestOfInvoice } from "./to-invoice-row";
 
-const knownReading = reading(invoiceTable, [...knownColumns, "_accord_appliestoid_value"], {});
+const knownReading = reading(
+  invoiceTable,
+  [...knownColumns, "accord_openamount", "accord_settledon", "_accord_appliestoid_value"],
+  {},
+);
 
 type KnownInvoice = RowOf<typeof knownReading>;
 
@@ -38,6 +43,9 @@ export async function takeOverInvoices(
 ): Promise<Counts> {
   const { counts, customerNumbers, opportunityIds } = await takeOverUnsettled(inbound, invoices, looks);
   await settleAccounts(inbound, customerNumbers);
+  for (const invoice of invoices) {
+    if (customerNumbers.includes(invoice.customerNumber)) looks?.note(toSettledLook(invoice), invoice.version);
+  }
   // An invoice that came settled is settled no further, and may have been the last one its deal waited for.
   await closeDeals(inbound, opportunityIds);
   return counts;
@@ -69,7 +77,11 @@ export async function takeOverUnsettled(
     isNews(invoice, digestOfInvoice(invoice), known.get(invoice.id), hasLinkToMake(invoice)),
   );
   const unchanged = { ...noCounts, unchanged: invoices.length - news.length };
-  if (news.length === 0) return { counts: unchanged, customerNumbers: [], opportunityIds: [] };
+  const unsettled = invoices.filter(
+    (invoice) =>
+      isUnsettled(invoice, known.get(invoice.id)) && (looks?.isDue(toSettledLook(invoice), invoice.version) ?? true),
+  );
+  if (news.length === 0) return { counts: unchanged, customerNumbers: customersOf(unsettled), opportunityIds: [] };
   await refreshOrders(inbound, [...new Set(news.map(({ orderNumber }) => orderNumber).filter(Boolean))]);
   const mirrored = await mirrorInvoices(inbound, news, lookups, ({ id }) => standingOf(known.get(id)));
   const written = await writeDocuments(
@@ -77,6 +89,7 @@ export async function takeOverUnsettled(
     mirrored.map((each) => ({
       name: `${each.invoice.kind === "Invoice" ? "Invoice" : "Credit memo"} ${each.invoice.number}`,
       key: each.row.key.value,
+      mirror: "invoice" as const,
       changes: toChanges(inbound, each, isOnOrder(known.get(each.invoice.id))),
     })),
   );
@@ -90,9 +103,28 @@ export async function takeOverUnsettled(
   inbound.touched?.add(mirrored.map(({ links }) => links.accountId));
   return {
     counts: addCounts(unchanged, countResults(written)),
-    customerNumbers: news.map(({ customerNumber }) => customerNumber),
+    customerNumbers: customersOf([...news, ...unsettled]),
     opportunityIds: mirrored.map(({ links }) => links.opportunityId),
   };
+}
+
+/**
+ * Whether it still has to be worked out what settles a document that was taken over before: its mirror shows another amount to be open, or
+ * that it is paid and not since when, as when the bridge stopped in between.
+ */
+function isUnsettled({ open, totalWithTax }: ErpInvoice, known: KnownInvoice | undefined): boolean {
+  if (open === undefined || !known || known.accord_openamount === null) return false;
+  const isPaid = compare(open, zero) <= 0 && compare(totalWithTax, zero) > 0;
+  return !equals(fromNumber(known.accord_openamount), open) || (isPaid && known.accord_settledon === null);
+}
+
+/** Names a look at what settles a document, beside looks at its links. */
+function toSettledLook({ id }: ErpInvoice): string {
+  return `${id} settled`;
+}
+
+function customersOf(invoices: readonly ErpInvoice[]): readonly string[] {
+  return invoices.map(({ customerNumber }) => customerNumber);
 }
 
 /**

@@ -51,8 +51,10 @@ const applicationReading = reading(
     "accord_isreversed",
     "accord_goneon",
     "_accord_accountid_value",
+    "_accord_opportunityid_value",
     "_accord_creditmemoid_value",
     "_accord_invoiceid_value",
+    "_accord_paymentid_value",
   ],
   {},
 );

@@ -2,6 +2,7 @@ import { applicationTable } from "#model/tables/application";
 import { paymentTable } from "#model/tables/payment";
 import { isZero, subtract, decimal } from "#model/decimal";
 import { closeDeals } from "../../deal/close-deals";
+import { withoutTold } from "../../deal/without-told";
 import { DataverseFault, type ChangeSet } from "../../ports/dataverse";
 import { toLedgerKey } from "../documents/document-keys";
 import { makeLookups, type DocumentLookups } from "../documents/document-lookups";
@@ -65,7 +66,7 @@ export async function writeSettlements(
   let counts = noCounts;
   let waiting = standing;
   for (let attempt = 1; ; attempt++) {
-    const settled = await writeOnce(inbound, waiting, lookups);
+    const settled = await writeOnce(inbound, waiting, { lookups, isTriedAgain: attempt > 1 });
     counts = addCounts(counts, settled.counts);
     if (settled.again.length === 0) return counts;
     if (attempt === attempts) {
@@ -85,7 +86,7 @@ interface SettledGroup {
 async function writeOnce(
   inbound: Inbound,
   { customerNumbers, state, settlements }: StandingAccounts,
-  lookups: SettlementLookups,
+  { lookups, isTriedAgain }: { readonly lookups: SettlementLookups; readonly isTriedAgain: boolean },
 ): Promise<SettledGroup> {
   const accounts = await lookups.accounts(customerNumbers);
   const codes = settlements.flatMap(({ payments }) => payments.map(({ currency }) => currency));
@@ -99,12 +100,15 @@ async function writeOnce(
     return changes.length === 0 ? [] : [{ settlement, account, changes, opportunityIds }];
   });
   if (changed.length === 0) return { counts: { ...noCounts, unchanged: settlements.length }, again: [] };
+  const all = changed.map(({ changes }) => changes);
+  // Applications that were lost stand in the story still: what is refused for that is not told twice.
+  const changeSets = isTriedAgain ? await withoutTold(inbound.dataverse, all) : all;
   const results = await writeDocuments(
     inbound,
-    changed.map(({ settlement: { customerNumber }, changes }) => ({
+    changed.map(({ settlement: { customerNumber }, changes }, at) => ({
       name: `The account of customer ${customerNumber}`,
       key: toLedgerKey(inbound, customerNumber),
-      changes,
+      changes: changeSets[at] ?? changes,
     })),
   );
   await closeDeals(

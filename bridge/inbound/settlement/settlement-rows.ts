@@ -12,7 +12,7 @@ import type { CoupledAccount } from "../documents/find-accounts";
 import type { MirrorRow } from "../documents/write-rows";
 import { digest } from "../digest";
 import type { Inbound } from "../inbound";
-import type { AccountState } from "./account-state";
+import type { AccountState, StandingApplication } from "./account-state";
 import type { AccountSettlement, AppliedAmount } from "./settlement";
 
 /** What an account's settlement is written with. */
@@ -74,17 +74,20 @@ function toPaymentColumns(payment: ErpPayment) {
   };
 }
 
-/** The applications that are new, were taken back, or whose account or credit memo has become known. */
+/** The applications that are new, were taken back, or whose account, deal or credit memo has become known, or whose rows were made anew. */
 export function toChangedApplications(
   { state, account }: SettlementContext,
   settlement: AccountSettlement,
 ): readonly AppliedAmount[] {
-  return settlement.applications.filter(({ key, reversedOn, creditMemo }) => {
+  return settlement.applications.filter(({ key, invoice, payment, reversedOn, creditMemo }) => {
     const standing = state.applications.get(key);
     if (!standing) return true;
     if (standing.accord_goneon !== null) return true;
     const isLinked =
       standing._accord_accountid_value === (account?.accountId ?? null) &&
+      standing._accord_opportunityid_value === invoice._accord_opportunityid_value &&
+      standing._accord_invoiceid_value === invoice.accord_invoiceid &&
+      (standing._accord_paymentid_value !== null) === (payment !== undefined) &&
       standing._accord_creditmemoid_value === (creditMemo?.accord_invoiceid ?? null);
     return (standing.accord_isreversed === true) !== (reversedOn !== null) || !isLinked;
   });
@@ -92,17 +95,19 @@ export function toChangedApplications(
 
 /**
  * Applications that stand for nothing any more: what was noticed on open invoices, once a ledger tells what it was. They are kept, and
- * count no more.
+ * count no more. One of an invoice that came after the invoices were read was written by somebody else just now, and is not judged.
  */
 export function toGoneApplications(
   { inbound, state }: SettlementContext,
   settlement: AccountSettlement,
 ): readonly MirrorRow[] {
   const standing = new Set(settlement.applications.map(({ key }) => key));
+  const isLater = ({ _accord_invoiceid_value: id }: StandingApplication) =>
+    id !== null && !state.invoices.some(({ accord_invoiceid }) => accord_invoiceid === id);
   const now = inbound.clock.now().toISOString();
   return [...state.applications.values()]
     .filter((row) => row.accord_customernumber === settlement.customerNumber && row.accord_goneon === null)
-    .filter((row) => !standing.has(row.accord_erpkey ?? ""))
+    .filter((row) => !standing.has(row.accord_erpkey ?? "") && !isLater(row))
     .map((row) => ({
       key: byErpKey(row.accord_erpkey ?? ""),
       values: { accord_goneon: now, accord_isreversed: true, accord_syncedon: now, ...inactive },

@@ -17,15 +17,19 @@ export function tellPayments(context: SettlementContext, changed: readonly Appli
   );
 }
 
-/** What is to be told of an amount, against what is mirrored of it. */
+/**
+ * What is to be told of an amount, against what is mirrored of it. One that was mirrored before its invoice was known as the deal's is told
+ * when it is.
+ */
 export function newsOf(
   { kind, key, invoice, reversedOn }: AppliedAmount,
   { applications }: Pick<AccountState, "applications">,
 ): readonly ("PaymentReceived" | "PaymentReversed")[] {
   if (kind === "CreditMemo" || invoice._accord_orderid_value === null) return [];
   const standing = applications.get(key);
-  const isTakenBack = reversedOn !== null && standing?.accord_isreversed !== true;
-  return [...(standing ? [] : (["PaymentReceived"] as const)), ...(isTakenBack ? (["PaymentReversed"] as const) : [])];
+  const told = standing?._accord_opportunityid_value === invoice._accord_opportunityid_value ? standing : undefined;
+  const isTakenBack = reversedOn !== null && told?.accord_isreversed !== true;
+  return [...(told ? [] : (["PaymentReceived"] as const)), ...(isTakenBack ? (["PaymentReversed"] as const) : [])];
 }
 
 function tell(

@@ -45,6 +45,7 @@ export async function takeOverShipments(
     mirrored.map((each) => ({
       name: `Shipment ${each.shipment.number}`,
       key: each.row.key.value,
+      mirror: "shipment" as const,
       changes: toChanges(inbound, each, isOnOrder(known.get(each.shipment.id))),
     })),
   );

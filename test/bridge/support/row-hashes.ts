@@ -5,7 +5,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** What differs between a row and the same row made anew: its id, its version, when it was made and taken over, and by whom. */
 const ofTheRowItself =
-  /^@odata|etag|versionnumber|^(createdon|modifiedon|overriddencreatedon|accord_syncedon|exchangerate)$|^accord_(order|orderline)id$|^_(createdby|modifiedby|accord_orderid)_value$/;
+  /^@odata|etag|versionnumber|^(createdon|modifiedon|overriddencreatedon|accord_syncedon|exchangerate)$|^accord_(order|orderline|shipment|invoice|invoiceline|payment|application)id$|^_(createdby|modifiedby|accord_(order|invoice|payment)id)_value$/;
 
 /** A hash of each row by its key in the ERP, over everything that is the ERP's. */
 export async function rowHashes(dataverse: JsonClient, table: string): Promise<ReadonlyMap<string, string>> {
