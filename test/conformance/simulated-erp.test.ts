@@ -20,7 +20,7 @@ describe.each(["clientKey", "uniqueField", "lookupOnly"] as const)("%s", (idempo
 
 function startSimulated(idempotency: Idempotency): ErpUnderTest {
   const time = makeVirtualTime();
-  const memory = makeMemoryErp(time.now, makeRandomFor(1, "erp"), idempotency);
+  const memory = makeMemoryErp(time.now, makeRandomFor(1, "erp"), { idempotency, ledgerSource: "Applications" });
   let next: { readonly kind: RegExp; readonly fault: Fault } | undefined;
   const world: World = {
     time,

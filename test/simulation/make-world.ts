@@ -39,7 +39,7 @@ export function makeWorld(
     report,
     faults,
     dataverse: makeMemoryDataverse(time.now, makeRandomFor(scenario.seed, "rows"), watch, drift),
-    erp: makeMemoryErp(time.now, makeRandomFor(scenario.seed, "erp"), scenario.idempotency),
+    erp: makeMemoryErp(time.now, makeRandomFor(scenario.seed, "erp"), scenario),
     latency: makeRandomFor(scenario.seed, "latency"),
     outages: { erp: 0, dataverse: 0 },
     counts: { erp: 0, dataverse: 0, crashes: 0 },

@@ -5,7 +5,8 @@ import { bindTo, create, update } from "../../bridge/ports/change";
 import { toStreamKey } from "../../bridge/inbound/streams/stream-state";
 import { company, connection } from "./erp/unreliable-erp";
 import type { StoredRow } from "./dataverse/stored-row";
-import { isNeeded, type Scenario } from "./scenario/draw-scenario";
+import { isNeeded } from "./scenario/draw-paused";
+import type { Scenario } from "./scenario/draw-scenario";
 import type { World } from "./world";
 
 const name = "Pause until the requests are through";

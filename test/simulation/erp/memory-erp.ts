@@ -9,9 +9,10 @@ import type {
   NewCustomer,
   NewOrder,
 } from "../../../bridge/ports/erp-documents";
-import type { ErpInvoice } from "../../../bridge/ports/erp-money";
+import type { ErpInvoice, ErpLedgerSource } from "../../../bridge/ports/erp-money";
 import { ErpFault } from "../../../bridge/ports/erp-fault";
 import type { Random } from "../time/random";
+import { makeMemoryLedger, type MemoryLedger } from "./memory-ledger";
 
 /** Something with the stamp of its last change, by which streams read it. */
 export interface Stamped<Document> {
@@ -37,13 +38,14 @@ export interface MemoryErp {
   readonly invoices: Map<string, Stamped<ErpInvoice>>;
   /** Orders that went with their last invoice, by number, with the stamp of that. */
   readonly invoicedOrders: Map<string, Stamped<ErpOrder>>;
+  readonly ledger: MemoryLedger;
   readonly created: readonly CreatedOrder[];
   /** Orders that took a newer version over. */
   readonly revised: readonly CreatedOrder[];
   readonly createdCustomers: readonly ErpCustomer[];
   /** A new change stamp; later ones sort behind it. */
   stamp(): string;
-  nextNumber(series: "order" | "customer" | "shipment" | "invoice"): string;
+  nextNumber(series: "order" | "customer" | "shipment" | "invoice" | "payment"): string;
   addCustomer(customer: Omit<ErpCustomer, "id" | "creditLimit">): ErpCustomer;
   createCustomer(customer: NewCustomer): CustomerOutcome;
   findOrdersByKey(key: string): readonly ErpReference[];
@@ -63,7 +65,14 @@ export const blockedItem = "OLD-1";
 /** The ERP does not understand an order with it: a fault of the mapping. */
 export const unreadableItem = "BROKEN-1";
 
-export function makeMemoryErp(now: () => number, random: Random, idempotency: Idempotency): MemoryErp {
+/** What one company's ERP has and another's has not. */
+export interface ErpTraits {
+  readonly idempotency: Idempotency;
+  readonly ledgerSource: ErpLedgerSource;
+}
+
+export function makeMemoryErp(now: () => number, random: Random, traits: ErpTraits): MemoryErp {
+  const { idempotency } = traits;
   const customers: MemoryErp["customers"] = new Map();
   const orders: MemoryErp["orders"] = new Map();
   const invoicedOrders: MemoryErp["invoicedOrders"] = new Map();
@@ -71,7 +80,7 @@ export function makeMemoryErp(now: () => number, random: Random, idempotency: Id
   const created: CreatedOrder[] = [];
   const revised: CreatedOrder[] = [];
   const createdCustomers: ErpCustomer[] = [];
-  const numbers = { order: 101000, customer: 20000, shipment: 102000, invoice: 103000 };
+  const numbers = { order: 101000, customer: 20000, shipment: 102000, invoice: 103000, payment: 104000 };
   let stamps = 0;
 
   function stamp(): string {
@@ -105,6 +114,7 @@ export function makeMemoryErp(now: () => number, random: Random, idempotency: Id
     shipments: new Map(),
     invoices: new Map(),
     invoicedOrders,
+    ledger: makeMemoryLedger(traits.ledgerSource),
     created,
     revised,
     createdCustomers,

@@ -57,7 +57,7 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
   function changes<Document>(
     name: string,
     documents: ReadonlyMap<string, Stamped<Document>>,
-    toDocument: (document: Document) => Document = (document) => document,
+    asOfNow: (document: Document) => Document = (document) => document,
   ): ReadChanges<Document> {
     return async function* readChanges(cursor): AsyncGenerator<ChangePage<Document>> {
       const from = fromCursor(cursor, options.overlapSeconds);
@@ -66,11 +66,14 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
       let after: string | undefined;
       do {
         const behind = after;
-        const page = await read(name, () => ({ ...readByStamp(documents, from, behind), answeredOn: time.now() }));
+        const page = await read(name, () => {
+          const found = readByStamp(documents, from, behind);
+          return { ...found, documents: found.documents.map(asOfNow), answeredOn: time.now() };
+        });
         beganOn ??= page.answeredOn;
         reached = page.reached ?? reached;
         if (page.documents.length > 0 && reached !== undefined) {
-          yield { documents: page.documents.map(toDocument), cursor: toCursor(reached) };
+          yield { documents: page.documents, cursor: toCursor(reached) };
         }
         after = page.next;
       } while (after !== undefined);
@@ -81,8 +84,9 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
   function posted<Document extends { readonly id: string }>(
     name: string,
     documents: ReadonlyMap<string, Stamped<Document>>,
+    asOfNow: (document: Document) => Document = (document) => document,
   ): PostedDocuments<Document> {
-    const all = () => [...documents.values()].map(({ document }) => document);
+    const all = () => [...documents.values()].map(({ document }) => asOfNow(document));
     return {
       async *pages() {
         yield await read(name, all);
@@ -105,6 +109,9 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
     } while (after !== undefined);
   }
 
+  const listInvoices = () => [...erp.invoices.values()].map(({ document }) => document);
+  const withOpen = (invoice: ErpInvoice) => ({ ...invoice, open: erp.ledger.openOf(invoice) });
+
   const named = (field: "number" | "name", value: string) =>
     [...erp.customers.values()].map(({ document }) => document).filter((customer) => customer[field] === value);
 
@@ -126,19 +133,20 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
     readInvoicedOrder: (number) => read("readInvoicedOrder", () => erp.readInvoicedOrder(number)),
     changedOrders: changes("changedOrders", erp.orders),
     changedShipments: changes("changedShipments", erp.shipments),
-    changedInvoices: changes("changedInvoices", erp.invoices),
+    changedInvoices: changes("changedInvoices", erp.invoices, withOpen),
     changedCustomers: changes("changedCustomers", erp.customers),
     changedCreditMemos: changes<ErpInvoice>("changedCreditMemos", new Map()),
-    changedLedgers: changes<ErpLedgerMovement>("changedLedgers", new Map()),
+    changedLedgers: changes<ErpLedgerMovement>("changedLedgers", erp.ledger.movements),
     // Probed once by each process, as the adapter does: it holds longer than a schedule is troubled.
-    findLedgerSource: async () => (ledgerSource ??= await read("findLedgerSource", () => "Applications")),
-    readLedgers: () => read("readLedgers", () => []),
-    readOpenInvoices: () => read("readOpenInvoices", () => []),
+    findLedgerSource: async () => (ledgerSource ??= await read("findLedgerSource", () => erp.ledger.source)),
+    readLedgers: (numbers) =>
+      read("readLedgers", () => numbers.map((number) => erp.ledger.readAccount(number, listInvoices()))),
+    readOpenInvoices: (numbers) => read("readOpenInvoices", () => erp.ledger.readOpen(numbers, listInvoices())),
     async *customerNumbers() {
       yield await read("customerNumbers", () => [...erp.customers.values()].map(({ document }) => document.number));
     },
     postedShipments: posted("postedShipments", erp.shipments),
-    postedInvoices: posted("postedInvoices", erp.invoices),
+    postedInvoices: posted("postedInvoices", erp.invoices, withOpen),
     postedCreditMemos: posted<ErpInvoice>("postedCreditMemos", new Map()),
     cursorAt: (moment) => toCursor(moment.getTime()),
     readAllOrders,

@@ -7,6 +7,7 @@ import { checkDocuments } from "./check-documents";
 import { checkDeals } from "./check-deals";
 import { checkOrderRequests } from "./check-order-requests";
 import { checkOrders } from "./check-orders";
+import { checkPayments } from "./check-payments";
 import { checkWorkList } from "./check-work-list";
 import { checkRequests } from "./check-requests";
 import type { Ending } from "./ending";
@@ -18,10 +19,21 @@ export function checkAll(ending: Ending): void {
   checkOrders(ending);
   checkDeals(ending);
   checkDocuments(ending);
+  checkPayments(ending);
   checkWorkList(ending);
 }
 
-const lasting = ["accord_intent", "accord_order", "accord_orderline", "accord_commitment", "opportunity", "account"];
+const lasting = [
+  "accord_intent",
+  "accord_order",
+  "accord_orderline",
+  "accord_invoice",
+  "accord_payment",
+  "accord_application",
+  "accord_commitment",
+  "opportunity",
+  "account",
+];
 
 /** I11: everything is read again from the beginning, by a new process, and nothing changes. */
 export async function checkReplay(ending: Ending, start: () => Worker): Promise<void> {

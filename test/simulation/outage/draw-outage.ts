@@ -27,6 +27,7 @@ export function drawOutage({ requests: count, hours, beginsAtSeconds, seed }: Ou
     seed,
     workers: 1,
     idempotency: "lookupOnly",
+    ledgerSource: "Applications",
     pollSeconds: 30,
     accounts,
     deals: requests.map(() => random.uuid()),

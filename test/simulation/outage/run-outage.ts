@@ -5,6 +5,7 @@ import { toIntentKey } from "#model/intent-key";
 import { usualFigureSettings } from "../../../bridge/inbound/figures/figure-settings";
 import type { BridgeSettings } from "../../../bridge/running/run-bridge";
 import type { StoredRow } from "../dataverse/stored-row";
+import { makeCashier } from "../erp/cashier";
 import { makeErpPeople } from "../erp/people";
 import type { FaultPlan } from "../faults/fault";
 import { deliveryIn } from "../invariants/watch-writes";
@@ -59,7 +60,8 @@ export async function runOutage(outage: Outage): Promise<OutageResult> {
     random: makeRandomFor(outage.seed, "w1"),
     plants: [],
   });
-  const stage = { scenario, workers: [worker], people, drifts: new Map<string, number>() };
+  const cashier = makeCashier(world.erp, world.time.now, (change) => world.time.after(0, change));
+  const stage = { scenario, workers: [worker], people, cashier, drifts: new Map<string, number>() };
   const beginning = world.time.now();
   for (const { at, act } of scenario.acts) world.time.after(at * 1000, () => performAct(world, stage, act));
 

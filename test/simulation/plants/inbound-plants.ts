@@ -77,6 +77,16 @@ export const inboundPlants: readonly Plant[] = [
         changedOrders: withoutOverlap(erp.changedOrders),
         changedShipments: withoutOverlap(erp.changedShipments),
         changedInvoices: withoutOverlap(erp.changedInvoices),
+        changedLedgers: withoutOverlap(erp.changedLedgers),
+      })),
+  },
+  {
+    name: "applications-are-not-read",
+    removes: "what settles an invoice is read from the ledger",
+    change: (ports) =>
+      withErp(ports, (erp) => ({
+        readLedgers: async (numbers) =>
+          (await erp.readLedgers(numbers)).map((ledger) => ({ ...ledger, applications: ledger.applications && [] })),
       })),
   },
   {

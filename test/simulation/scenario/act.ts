@@ -1,5 +1,6 @@
 import type { CreditStatus } from "#model/tables/account";
 import type { OrderDecision } from "../../../bridge/ports/erp-documents";
+import type { Share } from "../erp/cashier";
 
 /** What is wrong with a request, if anything: most of these only a person can put right. */
 export type Poison =
@@ -11,6 +12,11 @@ export type OrderAct =
   | { readonly is: "changeQuantity"; readonly request: number; readonly quantity: string }
   | { readonly is: "addLine" | "removeLine" | "ship" | "invoice" | "delete"; readonly request: number }
   | { readonly is: "moveDate"; readonly request: number; readonly date: string };
+
+/** What customers do about the invoice of the order made for a request. */
+export type MoneyAct =
+  | { readonly is: "pay"; readonly request: number; readonly share: Share }
+  | { readonly is: "takeBack"; readonly request: number };
 
 /** Something that happens outside the bridge, by its number in the schedule's lists. */
 export type Act =
@@ -27,9 +33,11 @@ export type Act =
       readonly id: string;
     }
   | OrderAct
+  | MoneyAct
   /** People enter an order that nobody asked for, and go on working on it. */
   | { readonly is: "enterOrder"; readonly account: number }
   | { readonly is: "changeEntered"; readonly account: number; readonly quantity: string }
+  | { readonly is: "moveEntered"; readonly account: number; readonly date: string }
   | { readonly is: "block"; readonly account: number; readonly creditStatus: CreditStatus }
   /** Machines and networks. */
   | { readonly is: "kill" | "restart"; readonly worker: number }

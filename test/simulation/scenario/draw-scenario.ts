@@ -1,12 +1,16 @@
 import { decimal, multiply, round, subtract, sum } from "#model/decimal";
 import type { DealLine } from "#model/intents/deal-snapshot";
 import type { Idempotency } from "../../../bridge/ports/erp";
+import type { ErpLedgerSource } from "../../../bridge/ports/erp-money";
 import { blockedItem, items, unreadableItem } from "../erp/memory-erp";
 import { submittingSeconds, troubledSeconds } from "../time/durations";
 import { makeRandomFor, type Random } from "../time/random";
 import type { Act, Poison, TimedAct } from "./act";
+import { drawForgottenOrder } from "./draw-forgotten-order";
 import { drawOperations } from "./draw-operations";
 import { drawAsking, drawOrderRequests, type OrderRequestFacts } from "./draw-order-requests";
+import { drawPaused, type PausedStream } from "./draw-paused";
+import { drawLedgerSource, drawPayments } from "./draw-payments";
 
 /** An account of CRM, and how the ERP knows it. */
 export interface AccountFacts {
@@ -31,6 +35,7 @@ export interface Scenario {
   readonly seed: number;
   readonly workers: number;
   readonly idempotency: Idempotency;
+  readonly ledgerSource: ErpLedgerSource;
   readonly pollSeconds: number;
   readonly accounts: readonly AccountFacts[];
   /** Ids of opportunities. */
@@ -71,6 +76,7 @@ export function drawScenario(seed: number): Scenario {
     seed,
     workers,
     idempotency: drawIdempotency(random),
+    ledgerSource: drawLedgerSource(seed),
     pollSeconds: random.pick([10, 15, 20]),
     accounts,
     deals,
@@ -81,46 +87,10 @@ export function drawScenario(seed: number): Scenario {
       ...drawActs(random, { workers, accounts: accounts.length, requests, newerVersions: drawNewerVersions(seed) }),
       ...drawAsking(seed, orderRequests),
       ...drawOperations(seed, requests.length),
+      ...drawPayments(seed, requests.length),
+      ...drawForgottenOrder(seed, accounts.length),
     ].sort((a, b) => a.at - b.at),
   };
-}
-
-/** Streams that nothing else waits for, by name and by what people call them. */
-const dispensable = {
-  ledger: "Payments",
-  accounts: "Accounts of CRM",
-  figures: "Figures of accounts",
-  history: "First load",
-  "key-sweep": "Deleted documents",
-} as const;
-
-/** Streams that what is promised rests on: they have to read once nothing goes wrong any more. */
-const needed = {
-  customers: "Customers",
-  shipments: "Shipments",
-  invoices: "Invoices",
-  "credit-memos": "Credit memos",
-  settlement: "Open invoices",
-} as const;
-
-export const pausedStreams = { ...dispensable, ...needed };
-
-export type PausedStream = keyof typeof pausedStreams;
-
-export function isNeeded(stream: PausedStream): boolean {
-  return stream in needed;
-}
-
-/**
- * Every schedule leaves some of it out, each something else: what remains happens more often in the time it takes, and meets itself in
- * ways it does not where everything goes on at once. In one of ten everything does.
- */
-function drawPaused(seed: number): readonly PausedStream[] {
-  const random = makeRandomFor(seed, "paused");
-  if (random.chance(0.1)) return [];
-  return (Object.keys(pausedStreams) as PausedStream[]).filter((stream) =>
-    random.chance(isNeeded(stream) ? 0.4 : 0.85),
-  );
 }
 
 /** Most are as Business Central is. */

@@ -8,7 +8,8 @@ import { bindTo, create } from "../../../bridge/ports/change";
 import { company, connection } from "../erp/unreliable-erp";
 import { toStoredMoment } from "../dataverse/stored-row";
 import type { World } from "../world";
-import { pausedStreams, type PausedStream, type Scenario } from "./draw-scenario";
+import { pausedStreams, type PausedStream } from "./draw-paused";
+import type { Scenario } from "./draw-scenario";
 
 /** The rows and records there are before anything happens. */
 export function foundOrganization({ dataverse, erp, time }: World, { accounts, deals, paused }: Scenario): void {

@@ -5,10 +5,11 @@ import type { ErpOrder } from "../../../bridge/ports/erp-documents";
 import { troubledSeconds } from "../time/durations";
 import { beginning } from "../time/virtual-time";
 import { byHand } from "../erp/memory-erp";
+import type { Cashier } from "../erp/cashier";
 import type { ErpPeople } from "../erp/people";
 import type { Worker } from "../worker";
 import type { World } from "../world";
-import type { Act, OrderAct } from "./act";
+import type { Act, MoneyAct, OrderAct } from "./act";
 import { askAboutRequest } from "./ask-about-request";
 import { totalOf, type RequestFacts, type Scenario } from "./draw-scenario";
 import { instruct } from "./instruct";
@@ -20,6 +21,7 @@ export interface Stage {
   readonly scenario: Scenario;
   readonly workers: readonly Worker[];
   readonly people: ErpPeople;
+  readonly cashier: Cashier;
   /** Columns no write may carry, until a moment in milliseconds. */
   readonly drifts: Map<string, number>;
 }
@@ -32,6 +34,10 @@ export function performAct(world: World, stage: Stage, act: Act): void {
     return;
   }
   switch (act.is) {
+    case "pay":
+    case "takeBack":
+      actOnInvoiceOnceThere(world, stage.cashier, act, scenario.requests[act.request]);
+      return;
     case "submit":
       submit(world, scenario, act.request);
       return;
@@ -46,6 +52,7 @@ export function performAct(world: World, stage: Stage, act: Act): void {
       return;
     case "enterOrder":
     case "changeEntered":
+    case "moveEntered":
     case "block":
       actOnCustomer(world, people, act, scenario.accounts[act.account]?.name);
       return;
@@ -70,7 +77,7 @@ export function performAct(world: World, stage: Stage, act: Act): void {
 function actOnCustomer(
   { erp }: World,
   people: ErpPeople,
-  act: Extract<Act, { readonly is: "enterOrder" | "changeEntered" | "block" }>,
+  act: Extract<Act, { readonly is: "enterOrder" | "changeEntered" | "moveEntered" | "block" }>,
   name: string | undefined,
 ): void {
   const customer = [...erp.customers.values()].find(({ document }) => document.name === name)?.document;
@@ -79,17 +86,18 @@ function actOnCustomer(
   else if (act.is === "enterOrder") people.enterOrder(customer.id);
   else {
     for (const { document } of erp.orders.values()) {
-      if (document.key === byHand && document.customer.id === customer.id)
-        people.changeQuantity(document.id, act.quantity);
+      if (document.key !== byHand || document.customer.id !== customer.id) continue;
+      if (act.is === "changeEntered") people.changeQuantity(document.id, act.quantity);
+      else people.moveDate(document.id, act.date);
     }
   }
 }
 
 function isOrderAct(act: Act): act is OrderAct {
-  return "request" in act && !["submit", "approve", "instruct"].includes(act.is);
+  return "request" in act && !["submit", "approve", "instruct", "pay", "takeBack"].includes(act.is);
 }
 
-/** How often people look whether there is an order to work on. */
+/** How often people look whether there is an order or an invoice to work on. */
 const lookAgainSeconds = 5;
 
 function actOnOrderOnceThere(world: World, people: ErpPeople, act: OrderAct, request: RequestFacts | undefined): void {
@@ -100,6 +108,16 @@ function actOnOrderOnceThere(world: World, people: ErpPeople, act: OrderAct, req
   else if (!world.erp.created.some(({ asked }) => asked.key === key)) {
     world.time.after(lookAgainSeconds * 1000, () => actOnOrderOnceThere(world, people, act, request));
   }
+}
+
+function actOnInvoiceOnceThere(world: World, cashier: Cashier, act: MoneyAct, request: RequestFacts | undefined): void {
+  if (!request || world.time.now() >= beginning + troubledSeconds * 1000) return;
+  const key = toIntentKey(request.id);
+  const invoice = [...world.erp.invoices.values()].find(({ document }) => document.key === key)?.document;
+  if (!invoice) {
+    world.time.after(lookAgainSeconds * 1000, () => actOnInvoiceOnceThere(world, cashier, act, request));
+  } else if (act.is === "pay") cashier.pay(invoice, act.share);
+  else cashier.takeBack(invoice);
 }
 
 function actOnOrder(world: World, people: ErpPeople, act: OrderAct, request: RequestFacts, order: ErpOrder): void {

@@ -1,0 +1,78 @@
+import { fromOption } from "#model/choice";
+import type { CommitmentKind } from "#model/commitments/kind";
+import { equals, fromNumber, subtract, sum, type Decimal } from "#model/decimal";
+import { nothingSettled, settlementOf, settlements } from "#model/settlement";
+import { toApplicationKey, toInvoiceKey, toPaymentKey } from "../../../bridge/inbound/documents/document-keys";
+import { toEventKey } from "../../../bridge/deal/tell-commitment";
+import type { ErpInvoice } from "../../../bridge/ports/erp-money";
+import type { StoredRow } from "../dataverse/stored-row";
+import { company, connection } from "../erp/unreliable-erp";
+import type { World } from "../world";
+import type { Ending } from "./ending";
+
+const at = { erp: { connection, company } };
+
+/** I6: what is left of each invoice, and what settles it, is as the ERP has it. I8: each payment and each that bounced was told. */
+export function checkPayments({ world }: Ending): void {
+  for (const { document } of world.erp.invoices.values()) {
+    const key = toInvoiceKey(at, "Invoice", document.id);
+    const mirror = world.dataverse.store.findByKey("accord_invoice", "accord_erpkey", key);
+    if (mirror) checkInvoice(world, document, mirror);
+  }
+  checkLedger(world);
+}
+
+function checkInvoice(world: World, invoice: ErpInvoice, mirror: StoredRow): void {
+  const { erp, dataverse } = world;
+  const report = (text: string) => world.report({ invariant: "I6", text: `invoice ${invoice.number} ${text}` });
+  const open = erp.ledger.openOf(invoice);
+  const settled = subtract(invoice.totalWithTax, open);
+  const shownOpen = toAmount(mirror.accord_openamount);
+  if (!equals(shownOpen, open)) report(`has ${open} open and shows ${shownOpen}`);
+  const settlement = settlementOf(open, { ...nothingSettled, cash: settled });
+  const shown = fromOption(settlements, mirror.accord_settlement as number | null | undefined);
+  if (shown !== settlement) report(`is ${settlement} and shows ${String(shown)}`);
+
+  const applications = [...dataverse.store.rows("accord_application")].filter(
+    (row) => row._accord_invoiceid_value === mirror.accord_invoiceid,
+  );
+  const live = sum(applications.filter(isLive).map((row) => toAmount(row.accord_amount)));
+  if (!equals(live, settled)) report(`is settled by ${settled}, and ${live} is mirrored of it`);
+  for (const row of applications) {
+    checkTold(world, "PaymentReceived", row);
+    if (!isLive(row)) checkTold(world, "PaymentReversed", row);
+  }
+}
+
+function checkTold(world: World, kind: CommitmentKind, application: StoredRow): void {
+  const key = toEventKey(at.erp, kind, String(application.accord_erpkey));
+  if (world.dataverse.store.findByKey("accord_commitment", "accord_eventkey", key)) return;
+  world.report({ invariant: "I8", text: `${kind} of ${String(application.accord_number)} was not told` });
+}
+
+/** Only a ledger that can be read tells of payments themselves. */
+function checkLedger(world: World): void {
+  const { ledger } = world.erp;
+  if (ledger.source === "OpenInvoices") return;
+  const check = (what: string, table: string, key: string, reversedOn: string | null) => {
+    const mirror = world.dataverse.store.findByKey(table, "accord_erpkey", key);
+    if (!mirror) world.report({ invariant: "I6", text: `${what} is not mirrored` });
+    else if (isLive(mirror) !== (reversedOn === null)) {
+      world.report({ invariant: "I6", text: `${what} is not what the ERP says` });
+    }
+  };
+  for (const { payment, application } of ledger.payments.values()) {
+    check(`payment ${payment.number}`, "accord_payment", toPaymentKey(at, payment.id), payment.reversedOn);
+    if (ledger.source !== "Applications") continue;
+    const key = toApplicationKey(at, application.id);
+    check(`the application of payment ${payment.number}`, "accord_application", key, application.reversedOn);
+  }
+}
+
+function isLive(row: StoredRow): boolean {
+  return row.accord_isreversed !== true;
+}
+
+function toAmount(value: unknown): Decimal {
+  return fromNumber(Number(value ?? 0));
+}
