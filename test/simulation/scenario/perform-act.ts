@@ -29,15 +29,15 @@ export interface Stage {
 /** Lets an act happen now; with an order that is yet to be made, once it is there. One whose object never comes does nothing. */
 export function performAct(world: World, stage: Stage, act: Act): void {
   const { scenario, people, workers } = stage;
+  if (isMoneyAct(act)) {
+    actOnInvoiceOnceThere(world, stage.cashier, act, scenario.requests[act.request]);
+    return;
+  }
   if (isOrderAct(act)) {
     actOnOrderOnceThere(world, people, act, scenario.requests[act.request]);
     return;
   }
   switch (act.is) {
-    case "pay":
-    case "takeBack":
-      actOnInvoiceOnceThere(world, stage.cashier, act, scenario.requests[act.request]);
-      return;
     case "submit":
       submit(world, scenario, act.request);
       return;
@@ -93,8 +93,12 @@ function actOnCustomer(
   }
 }
 
-function isOrderAct(act: Act): act is OrderAct {
-  return "request" in act && !["submit", "approve", "instruct", "pay", "takeBack"].includes(act.is);
+function isMoneyAct(act: Act): act is MoneyAct {
+  return act.is === "pay" || act.is === "takeBack";
+}
+
+function isOrderAct(act: Exclude<Act, MoneyAct>): act is OrderAct {
+  return "request" in act && !["submit", "approve", "instruct"].includes(act.is);
 }
 
 /** How often people look whether there is an order or an invoice to work on. */
