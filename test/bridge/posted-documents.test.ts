@@ -145,6 +145,8 @@ test("where the ledger's API is missing, less that is open is noticed, and told 
   const live = async () => (await applications()).filter((row) => row.accord_isreversed === false);
   const sourceOf = (row: Row) => fromOption(applicationSources, row.accord_source as number);
   expect((await live()).filter((row) => row.accord_amount === 50).map(sourceOf)).toEqual(["OpenInvoices"]);
+  const lookedAgain = await settleAccounts(withoutLedger, [String(second?.accord_customernumber)]);
+  expect(lookedAgain).toEqual({ written: 0, unchanged: 1, failed: 0 });
 
   await post("apis", { reportsFinance: true, analytics: true });
   await settleAccounts(organization.connect(), [String(second?.accord_customernumber)]);

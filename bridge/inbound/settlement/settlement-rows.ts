@@ -74,7 +74,10 @@ function toPaymentColumns(payment: ErpPayment) {
   };
 }
 
-/** The applications that are new, were taken back, or whose account, deal or credit memo has become known, or whose rows were made anew. */
+/**
+ * The applications that are new, were taken back, or whose account, deal or credit memo has become known, or whose rows were made anew.
+ * Where the ERP no longer tells what paid, that is kept as it was told.
+ */
 export function toChangedApplications(
   { state, account }: SettlementContext,
   settlement: AccountSettlement,
@@ -87,8 +90,8 @@ export function toChangedApplications(
       standing._accord_accountid_value === (account?.accountId ?? null) &&
       standing._accord_opportunityid_value === invoice._accord_opportunityid_value &&
       standing._accord_invoiceid_value === invoice.accord_invoiceid &&
-      (standing._accord_paymentid_value !== null) === (payment !== undefined) &&
-      standing._accord_creditmemoid_value === (creditMemo?.accord_invoiceid ?? null);
+      (payment === undefined || standing._accord_paymentid_value !== null) &&
+      (creditMemo === undefined || standing._accord_creditmemoid_value === creditMemo.accord_invoiceid);
     return (standing.accord_isreversed === true) !== (reversedOn !== null) || !isLinked;
   });
 }
