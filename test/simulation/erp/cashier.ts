@@ -14,6 +14,11 @@ export interface Cashier {
   takeBack(invoice: ErpInvoice): void;
 }
 
+/** A cent keeps no invoice open (model/settlement.ts): nobody asks for it. */
+function isClosed(open: Decimal): boolean {
+  return compare(open, decimal("0.01")) <= 0;
+}
+
 /** `later` carries a posting out after its stamp was taken. */
 export function makeCashier(
   { ledger, stamp, nextNumber }: Pick<MemoryErp, "ledger" | "stamp" | "nextNumber">,
@@ -26,7 +31,7 @@ export function makeCashier(
       const enteredOn = new Date(now());
       later(() => {
         const open = ledger.openOf(invoice);
-        if (compare(open, zero) <= 0) return;
+        if (isClosed(open)) return;
         const amount = share === "rest" ? open : round(multiply(open, decimal("0.5")), 2);
         if (compare(amount, zero) <= 0) return;
         ledger.post(taken, toPosted(invoice, amount, { number: nextNumber("payment"), enteredOn, stamp: taken }));
@@ -39,7 +44,7 @@ export function makeCashier(
           .filter(({ application }) => application.invoiceNumber === invoice.number && application.reversedOn === null)
           .at(-1);
         // A settled invoice is looked at again only where a ledger tells of postings.
-        if (!last || (ledger.source === "OpenInvoices" && compare(ledger.openOf(invoice), zero) <= 0)) return;
+        if (!last || (ledger.source === "OpenInvoices" && isClosed(ledger.openOf(invoice)))) return;
         const reversed = { reversedOn: taken.slice(0, 10), version: taken };
         ledger.post(taken, {
           ...last,
