@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { longestRequestSeconds } from "../dataverse/web-api";
 import { dataverseLimits } from "../dataverse/service-limits";
+import { timeZone } from "./time-zone";
 import { tolerancesShape } from "./tolerances";
+import { workingTimeShape } from "./working-time";
 
 /** An address the bridge sends a token or a secret to: never unencrypted, but on this machine. */
 const address = z.url().refine(isProtected, {
@@ -76,15 +78,13 @@ export const configurationShape = z.strictObject({
     .strictObject({
       floorMinutes: z.number().positive().default(30),
       untilLearnedMinutes: z.number().positive().default(240),
+      workingTime: workingTimeShape.optional(),
       pollSeconds: seconds.default(30),
     })
     .prefault({}),
   figures: z
     .strictObject({
-      timeZone: z
-        .string()
-        .refine(isTimeZone, { error: "must be a zone of the IANA list, as Europe/Berlin" })
-        .default("UTC"),
+      timeZone: timeZone.default("UTC"),
       fiscalYearStart: z.int().min(1).max(12).default(1),
       graceDays: z.int().min(0).max(90).default(0),
       agingEdges: z
@@ -127,15 +127,6 @@ export type Secret = z.infer<typeof secret>;
 
 /** How a service is signed in to, as the file says it. */
 export type SaidOfSignIn = z.infer<z.ZodObject<typeof signIn>>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function isProtected(url: string): boolean {
   const { protocol } = new URL(url);

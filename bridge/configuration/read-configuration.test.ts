@@ -91,6 +91,34 @@ test.each([
   expect(() => read((configuration) => Object.assign(configuration, { tolerances }))).toThrow(text);
 });
 
+test("working time is from Monday to Friday until other days are said", () => {
+  const workingTimeOf = (workingTime: unknown) =>
+    read((configuration) => Object.assign(configuration, { answers: { workingTime } })).answers.workingTime;
+  const hours = { timeZone: "Europe/Copenhagen", from: "08:00", until: "16:30" };
+  expect(workingTimeOf(hours)).toEqual({ ...hours, from: 480, until: 990, weekdays: [1, 2, 3, 4, 5], closedOn: [] });
+  const more = { days: ["Sunday", "Thursday"], until: "24:00", closedOn: ["2025-12-24"] };
+  expect(workingTimeOf({ ...hours, ...more })).toMatchObject({
+    weekdays: [7, 4],
+    until: 1440,
+    closedOn: ["2025-12-24"],
+  });
+  expect(workingTimeOf(undefined)).toBeUndefined();
+});
+
+test.each([
+  [{ from: "17:00", until: "08:00" }, /answers\.workingTime must not end before it begins/],
+  [{ from: "8", until: "17:00" }, /answers\.workingTime\.from must be a time as "08:00"/],
+  [{ from: "08:00", until: "24:01" }, /answers\.workingTime\.until must be a time/],
+  [{ from: "08:00", until: "17:00", timeZone: "Here" }, /answers\.workingTime\.timeZone must be a zone/],
+  [{ from: "08:00", until: "17:00", days: ["Mon"] }, /answers\.workingTime\.days\.0 must be a day as Monday/],
+  [{ from: "08:00", until: "17:00", days: [] }, /answers\.workingTime\.days must name at least one day/],
+  [{ from: "08:00", until: "17:00", closedOn: ["2025-02-30"] }, /answers\.workingTime\.closedOn\.0 must be a date/],
+  [{ until: "17:00" }, /answers\.workingTime\.from/],
+])("working time %j is refused with what is wrong", (said, text) => {
+  const workingTime = { timeZone: "UTC", ...said };
+  expect(() => read((configuration) => Object.assign(configuration, { answers: { workingTime } }))).toThrow(text);
+});
+
 test("less patience with lost requests than Business Central documents is for one on this machine", () => {
   const impatient = { longestCommitSeconds: 20 };
   expect(() => read(({ businessCentral }) => Object.assign(businessCentral ?? {}, impatient))).toThrow(

@@ -1,4 +1,3 @@
-import type { AnswerTimes } from "#model/silence";
 import { defaultTolerances, type Tolerances } from "#model/tolerance";
 import { withAudit } from "../audit/with-audit";
 import type { FigureSettings } from "../inbound/figures/figure-settings";
@@ -18,6 +17,7 @@ import { runInstructions } from "./run-instructions";
 import { runInbound, type InboundSettings } from "./run-inbound";
 import { runOutbound } from "./run-outbound";
 import { runSilence } from "./run-silence";
+import type { SilenceSettings } from "../silence/silence";
 import { makeSharedState } from "./shared-state";
 
 /** Everything from outside that the bridge works with. */
@@ -40,8 +40,7 @@ export interface BridgeSettings {
   readonly requestTimeoutSeconds: number;
   readonly outbound: { readonly pollSeconds: number; readonly leaseSeconds: number; readonly concurrency: number };
   readonly inbound: InboundSettings;
-  /** When an answer counts as late, and how often that is looked at. */
-  readonly silence: AnswerTimes & { readonly pollSeconds: number };
+  readonly silence: SilenceSettings;
   /** The company's policy for what the ERP changes; the default one when it is not said. */
   readonly tolerances?: Tolerances;
   readonly figures: FigureSettings;
@@ -73,7 +72,7 @@ export function runBridge(ports: BridgePorts, settings: BridgeSettings): Running
   const loops = [
     runInstructions(guarded, shared, settings.outbound.pollSeconds),
     runOutbound({ ...guarded, health: breaker.health, leaseSeconds, requestTimeoutSeconds }, shared, settings.outbound),
-    runSilence({ ...guarded, answerTimes: silence }, shared, silence.pollSeconds),
+    runSilence({ ...guarded, settings: silence }, shared),
     ...runInbound({ ...guarded, tolerances }, shared, settings.inbound, settings.figures),
   ];
   return {

@@ -4,7 +4,7 @@ import { startLoop, type Loop } from "./loop";
 import type { SharedState } from "./shared-state";
 
 /** Watches for answers that do not come. Several bridges may watch side by side: every mark is a conditional write. */
-export function runSilence(silence: Silence, { reportOf }: SharedState, pauseSeconds: number): Loop {
+export function runSilence(silence: Silence, { reportOf }: SharedState): Loop {
   const report = reportOf("silence");
   const look = makeSilenceWatch(silence);
 
@@ -13,5 +13,6 @@ export function runSilence(silence: Silence, { reportOf }: SharedState, pauseSec
     await report.over();
   }
 
-  return startLoop({ pass, pauseSeconds, clock: silence.clock, onFailure: (error) => report.raise(error) });
+  const { clock, settings } = silence;
+  return startLoop({ pass, pauseSeconds: settings.pollSeconds, clock, onFailure: (error) => report.raise(error) });
 }

@@ -14,13 +14,15 @@ const learnAgainSeconds = 600;
 
 /** One look at everything that waits for an answer. A row that has moved meanwhile is looked at again the next time. */
 export function makeSilenceWatch(silence: Silence): () => Promise<void> {
-  const { dataverse, clock } = silence;
+  const { dataverse, clock, settings } = silence;
   const learn = makeLearning(silence);
   return async () => {
     const now = clock.now();
     for await (const page of dataverse.query(watchedReading, { where: needsAttention(now) })) {
       const to = (step: Step) => page.filter((request) => stepOf(request, now) === step);
-      const expected = to("expect").map(async (request) => expectAnswer(request, await learn(kindOf(request), now)));
+      const expected = to("expect").map(async (request) =>
+        expectAnswer(request, await learn(kindOf(request), now), settings.workingTime),
+      );
       const changes = [
         ...to("forgetOverdue").map((request) => forget(request, { accord_overduesince: null })),
         ...to("forgetExpected").map((request) =>

@@ -75,6 +75,7 @@ export type Word =
   | "Sum"
   | `Source_${NewsSource | "Late"}`
   | `Span_${"Minutes" | "Hours" | "Days"}`
+  | `Usual_${"Within" | "By"}`
   | `Lines_${"One" | "Many"}`
   | `Effect_${"Less" | "More" | "Same"}`
   | `Story_${IntentKind | CommitmentKind}`

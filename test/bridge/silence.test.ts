@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { answers } from "#model/answer";
 import { toOption } from "#model/choice";
 import { ErpFault } from "../../bridge/ports/erp-fault";
@@ -102,6 +103,19 @@ test("a request says from its first minute until when its answer is expected, an
   expect(expectedBy).toBeLessThanOrEqual(Math.ceil(Date.now() / 1000) + 7200);
   expect(row.accord_overduesince).toBeNull();
   expect(await notificationsAbout(request)).toEqual([]);
+});
+
+test("only hours in which people of the ERP work count: what is asked before them is expected after them", async () => {
+  const twoDaysOn = DateTime.utc().plus({ days: 2 });
+  const workingTime = { timeZone: "UTC", weekdays: [twoDaysOn.weekday], from: 8 * 60, until: 17 * 60, closedOn: [] };
+  organization.startBridge({}, { silence: { ...patient.silence, workingTime } });
+  const deal = await findDeal(organization.dataverse, "Grinders for the laboratory");
+  const request = await submitDeal(organization.seller, deal, { version: 2 });
+  const row = await eventually(
+    () => requestOf(request),
+    (now) => now.accord_answerexpectedby !== null,
+  );
+  expect(row.accord_answerexpectedby).toBe(`${twoDaysOn.toISODate()}T10:00:00Z`);
 });
 
 test("while the ERP is stopped, silence is noticed all the same", async () => {

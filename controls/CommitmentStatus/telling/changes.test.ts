@@ -74,6 +74,13 @@ describe("an answer that takes its time", () => {
     expect(panels).toEqual([]);
   });
 
+  test("is told by its day when nobody works until then", () => {
+    const afternoon = { submittedOn: "2025-04-04T15:30:00Z", answerExpectedBy: "2025-04-07T10:00:00Z" };
+    expect(tellRequest(afternoon).sentence).toContain("the order desk usually decides by 10:00.");
+    const evening = { submittedOn: "2025-04-07T09:00:00Z", answerExpectedBy: "2025-04-08T08:30:00Z" };
+    expect(tellRequest(evening).sentence).toContain("the order desk usually decides by 8 Apr 2025 08:30.");
+  });
+
   test("is overdue when the bridge says so, and somebody has to act", () => {
     const late = { submittedOn: "2025-04-07T08:32:00Z", answerExpectedBy: "2025-04-07T08:52:00Z" };
     const { sentence, look, facts, panels } = tellRequest({ ...late, overdueSince: "2025-04-07T08:53:00Z" });
@@ -99,9 +106,14 @@ describe("an answer that takes its time", () => {
   });
 
   test.each([
-    ["2025-04-07T13:12:00Z", "4 h"],
-    ["2025-04-11T09:12:00Z", "4 days"],
-  ])("expected by %s is told as %s", (answerExpectedBy, span) => {
-    expect(tellRequest({ answerExpectedBy }).sentence).toContain(`within ${span}.`);
+    ["2025-04-07T13:12:00Z", "within 4 h."],
+    ["2025-04-11T09:12:00Z", "by 11 Apr 2025 09:12."],
+  ])("expected by %s is told as %s", (answerExpectedBy, words) => {
+    expect(tellRequest({ answerExpectedBy }).sentence).toContain(words);
+  });
+
+  test("tells by how many days it is late", () => {
+    const long = { submittedOn: "2025-04-03T08:00:00Z", answerExpectedBy: "2025-04-03T09:24:00Z" };
+    expect(tellRequest(long).facts).toContainEqual({ name: "Answer", value: "3 Apr 2025 09:24, 4 days ago" });
   });
 });

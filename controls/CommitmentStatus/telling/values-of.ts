@@ -13,7 +13,7 @@ const minute = 60_000;
  */
 export function valuesOf(standing: Standing, currency: string, teller: Teller): Values {
   const { stage, topic, request, change, order } = standing;
-  const { say, amount, time, now } = teller;
+  const { say, amount, time, day, now } = teller;
   const told = stage === "Committed" && change ? change : request;
   const { submittedOn = now, answeredOn = submittedOn, failingSince = answeredOn, nextAttemptOn = now } = told ?? {};
   const asked = change ?? request;
@@ -51,7 +51,11 @@ export function valuesOf(standing: Standing, currency: string, teller: Teller): 
     get expected() {
       return expectedBy && time(expectedBy, now);
     },
-    get usual() {
+    /** On another day how long it takes says little: the hours between them are rarely working time. */
+    get usual(): string | undefined {
+      return expectedBy && say(day(expectedBy) === day(submittedOn) ? "Usual_Within" : "Usual_By", values);
+    },
+    get span() {
       return expectedBy && tellSpan(submittedOn, expectedBy, teller);
     },
     get late() {
