@@ -7,8 +7,9 @@ import type { Erp } from "../../bridge/ports/erp";
 import { rowsOf } from "../../tools/demo/json-client";
 import { findDeal, viewDeal } from "./support/deal-view";
 import { eventually } from "./support/eventually";
-import { orderOf, type OrderInErp } from "./support/erp-orders";
+import type { OrderInErp } from "./support/erp-orders";
 import { startWithReleasedOrder } from "./support/deal-with-order";
+import { payWholeOrder } from "./support/pay-whole-order";
 import type { RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
@@ -97,16 +98,11 @@ test("a deal whose last invoice was paid before anybody saw it closes with it, a
     (view) => view.orders.length === 1,
   );
   await organization.stopBridges();
-  const { id, number } = await orderOf(organization.erpApi, request);
-  for (const what of ["release", "ship", "invoice"]) await organization.people.send("POST", `orders/${id}/${what}`, {});
-  const filter = `$filter=orderNumber eq '${number}'`;
-  const [posted] = rowsOf(await organization.erpApi.get(`salesInvoices?${filter}`));
-  const amount = Number(posted?.remainingAmount).toFixed(2);
-  await organization.people.send("POST", "payments", { invoices: [{ id: String(posted?.id), amount }] });
+  const paid = await payWholeOrder(organization, request);
 
   const ports = organization.connect();
   const erp: Erp = { ...ports.erp, readLedgers: () => Promise.resolve([]) };
-  const invoice = await erp.postedInvoices.read(String(posted?.id));
+  const invoice = await erp.postedInvoices.read(paid);
   expect(await takeOverInvoices({ ...ports, erp }, invoice ? [invoice] : [])).toMatchObject({ written: 1 });
   expect(await stageOfDeal(another)).toBe("Closed");
 });

@@ -9,8 +9,9 @@ import type { ErpInvoice } from "../../bridge/ports/erp-money";
 import type { BridgePorts } from "../../bridge/running/run-bridge";
 import { rowsOf } from "../../tools/demo/json-client";
 import { findDeal } from "./support/deal-view";
-import { orderOf } from "./support/erp-orders";
+import { firstLine } from "./support/first-line";
 import { carryOut, makeWorker } from "./support/outbound-worker";
+import { payWholeOrder } from "./support/pay-whole-order";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
 
@@ -32,20 +33,11 @@ interface PaidDeal {
 }
 
 async function payBeforeItIsSeen(topic: string): Promise<PaidDeal> {
-  const { dataverse, seller, erpApi, people } = organization;
   const ports = organization.connect();
-  const deal = await findDeal(dataverse, topic);
-  const request = await submitDeal(seller, deal, {
-    change: (snapshot) => ({ ...snapshot, lines: snapshot.lines.slice(0, 1) }),
-  });
+  const deal = await findDeal(organization.dataverse, topic);
+  const request = await submitDeal(organization.seller, deal, { change: firstLine });
   await carryOut(makeWorker(ports));
-  const order = await orderOf(erpApi, request);
-  for (const act of ["release", "ship", "invoice"]) await people.send("POST", `orders/${order.id}/${act}`, {});
-  const [posted] = rowsOf(await erpApi.get(`salesInvoices?$filter=orderNumber eq '${order.number}'`));
-  await people.send("POST", "payments", {
-    invoices: [{ id: posted?.id, amount: String(posted?.totalAmountIncludingTax) }],
-  });
-  const invoice = await ports.erp.postedInvoices.read(String(posted?.id));
+  const invoice = await ports.erp.postedInvoices.read(await payWholeOrder(organization, request));
   if (!invoice) throw new Error("The invoice is not there");
   return { ports, deal, invoice };
 }

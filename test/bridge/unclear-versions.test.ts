@@ -1,11 +1,11 @@
 import { toOption } from "#model/choice";
 import { deliveries, type Delivery } from "#model/delivery";
-import type { DealSnapshot } from "#model/intents/deal-snapshot";
 import { takeOverOrders } from "../../bridge/inbound/orders/take-over-orders";
 import type { Outbound } from "../../bridge/outbound/outbound";
 import type { Erp } from "../../bridge/ports/erp";
 import { findDeal, viewRequest } from "./support/deal-view";
 import { findOrders, orderOf } from "./support/erp-orders";
+import { firstLine } from "./support/first-line";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { carryOut, commitsLate, makeWorker } from "./support/outbound-worker";
 import { submitDeal } from "./support/submit-deal";
@@ -48,9 +48,6 @@ const stateOf = async (request: string) => {
   const { delivery, answer } = await viewRequest(organization.dataverse, request);
   return { delivery, answer };
 };
-
-/** The deal about a roaster names an item the ERP does not know, too. */
-const firstLine = (snapshot: DealSnapshot) => ({ ...snapshot, lines: snapshot.lines.slice(0, 1) });
 
 /** The first version waits for something, the second one passes it and loses its answer; then the first one goes on. */
 async function passAndLose(topic: string, erp: (erp: Erp) => Partial<Erp>) {

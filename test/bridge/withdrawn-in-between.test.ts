@@ -1,10 +1,10 @@
 import { toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
-import type { DealSnapshot } from "#model/intents/deal-snapshot";
 import { refreshOrders } from "../../bridge/inbound/orders/refresh-orders";
 import { findDeal, viewRequest } from "./support/deal-view";
 import { askAbout } from "./support/ask-about";
 import { findOrders, orderOf } from "./support/erp-orders";
+import { firstLine } from "./support/first-line";
 import { carryOut, commitsLate, makeWorker } from "./support/outbound-worker";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
@@ -91,7 +91,6 @@ test("a request whose answer was lost and whose order is there is asked of the o
 
 test("a withdrawal of a request whose order was invoiced to the end while its order desk was being asked is refused", async () => {
   const deal = await findDeal(organization.dataverse, "Roaster for the mountain station");
-  const firstLine = (snapshot: DealSnapshot) => ({ ...snapshot, lines: snapshot.lines.slice(0, 1) });
   const request = await submitDeal(organization.seller, deal, { change: firstLine });
   await carryOutDue();
   const { id, number } = await orderOf(organization.erpApi, request);
