@@ -58,7 +58,7 @@ function theErpDecides({ organisation }: OpportunityForm, stage: Stage): void {
 }
 
 test.each<[Stage, RegExp]>([
-  ["Proposed", /^Proposed\. Nothing has been sent yet\./],
+  ["Proposed", /^Proposed\. No request for fulfillment is under way\./],
   ["Submitted", /^Submitted\. Business Central decides/],
   ["Committed", /^Committed\. Business Central stands by the order/],
   ["NotCommitted", /^Not committed\. Business Central refused the request/],

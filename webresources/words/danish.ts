@@ -3,7 +3,7 @@ import type { Texts } from "./english";
 export const danish: Texts = {
   notSaved: "Gem handlen først; derefter kan du indsende den til levering.",
   proposed:
-    "Tilbudt. Intet er sendt endnu. “Indsend til levering” sender handlen til Business Central; du kan arbejde videre imens.",
+    "Tilbudt. Ingen anmodning er undervejs. “Indsend til levering” sender handlen til Business Central; du kan arbejde videre imens.",
   submitted: "Indsendt. Business Central afgør den; svaret kommer her af sig selv. Du skal intet gøre.",
   committed: "Bekræftet. Business Central står ved ordren; det, der sker med den, kommer her af sig selv.",
   notCommitted:

@@ -2,7 +2,7 @@
 export const english = {
   notSaved: "Save the deal first; then you can submit it for fulfillment.",
   proposed:
-    "Proposed. Nothing has been sent yet. Submit for fulfillment sends the deal to Business Central; you can go on working meanwhile.",
+    "Proposed. No request for fulfillment is under way. Submit for fulfillment sends the deal to Business Central; you can go on working meanwhile.",
   submitted: "Submitted. Business Central decides; the answer appears here by itself. Nothing for you to do.",
   committed: "Committed. Business Central stands by the order; what happens to it appears here by itself.",
   notCommitted:

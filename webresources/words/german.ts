@@ -3,7 +3,7 @@ import type { Texts } from "./english";
 export const german: Texts = {
   notSaved: "Speichern Sie das Geschäft zuerst; dann können Sie es zur Abwicklung einreichen.",
   proposed:
-    "Angeboten. Noch ist nichts gesendet. „Zur Abwicklung einreichen“ sendet das Geschäft an Business Central; Sie können weiterarbeiten.",
+    "Angeboten. Zurzeit läuft keine Anforderung. „Zur Abwicklung einreichen“ sendet das Geschäft an Business Central; Sie können weiterarbeiten.",
   submitted: "Eingereicht. Business Central entscheidet; die Antwort erscheint hier von selbst. Sie müssen nichts tun.",
   committed: "Zugesagt. Business Central steht zum Auftrag; was mit ihm geschieht, erscheint hier von selbst.",
   notCommitted:
