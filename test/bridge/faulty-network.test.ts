@@ -1,4 +1,4 @@
-import { findFreePort } from "../../tools/free-port";
+import { findFreePort } from "../../tools/free-ports";
 import { rowsOf } from "../../tools/demo/json-client";
 import type { Child } from "../../tools/child-process";
 import { startFaultyLine, type FaultyLine, type LineFault } from "../support/faulty-line";

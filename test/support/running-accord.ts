@@ -5,7 +5,7 @@ import { startCommand, type Child } from "../../tools/child-process";
 import { makeBridgeConfiguration } from "../../tools/demo/bridge-configuration";
 import { makeJsonClient, type JsonClient } from "../../tools/demo/json-client";
 import { seedDemo } from "../../tools/demo/seed-demo";
-import { findFreePort } from "../../tools/free-port";
+import { findFreePorts } from "../../tools/free-ports";
 import { runCommand } from "../../tools/run-step";
 
 const zip = join("out", "solution", "Accord_managed.zip");
@@ -27,7 +27,7 @@ export interface RunningAccord {
 export async function startAccord(options: { readonly accounts?: number } = {}): Promise<RunningAccord> {
   if (!existsSync(zip)) throw new Error(`${zip} is not there: run npm run pack first.`);
   const folder = mkdtempSync(join(tmpdir(), "accord-story-"));
-  const [port, erpPort] = [await findFreePort(), await findFreePort()];
+  const [port = 0, erpPort = 0] = await findFreePorts(2);
   const children: Child[] = [];
   const sandbox = startCommand(
     "sandbox",

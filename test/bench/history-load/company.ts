@@ -13,7 +13,7 @@ import { startCommand, type Child } from "../../../tools/child-process";
 import { makeBridgeConfiguration } from "../../../tools/demo/bridge-configuration";
 import { makeJsonClient, type JsonClient } from "../../../tools/demo/json-client";
 import { seedDemo } from "../../../tools/demo/seed-demo";
-import { findFreePort } from "../../../tools/free-port";
+import { findFreePorts } from "../../../tools/free-ports";
 import { importSolution } from "../../bridge/support/running-organization";
 import { limits, serviceTime } from "./service";
 
@@ -47,7 +47,7 @@ const bearer = { authorization: "Bearer administrator" };
 /** Seeded at the machine's own speed; then Dataverse answers as slowly, and allows as much, as the real one. */
 export async function seedCompany({ customers, years }: { customers: number; years: number }): Promise<SeededCompany> {
   const folder = mkdtempSync(join(tmpdir(), "accord-bench-"));
-  const [port, erpPort] = [await findFreePort(), await findFreePort()];
+  const [port = 0, erpPort = 0] = await findFreePorts(2);
   const sandboxUrl = `http://127.0.0.1:${port}`;
   const erpUrl = `http://127.0.0.1:${erpPort}`;
   const startSandbox = async (args: readonly string[]) => {
