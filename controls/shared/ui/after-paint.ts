@@ -1,11 +1,10 @@
-/** Calls back when the frame that is being made has been painted; for a page nobody sees, when it is seen. Returns how to call it off. */
+/** Calls back when the frame that is being made has been painted; on a page nobody sees, which paints none, soon. Returns how to call it off. */
 export function afterPaint(callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(callback);
-  });
+  let isWanted = true;
+  const soon = () => setTimeout(() => isWanted && callback());
+  if (document.hidden) soon();
+  else requestAnimationFrame(soon);
   return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    isWanted = false;
   };
 }
