@@ -98,7 +98,7 @@ test("a deal whose last invoice was paid before anybody saw it closes with it, a
     (view) => view.orders.length === 1,
   );
   await organization.stopBridges();
-  const paid = await payWholeOrder(organization, request);
+  const { invoice: paid } = await payWholeOrder(organization, request);
 
   const ports = organization.connect();
   const erp: Erp = { ...ports.erp, readLedgers: () => Promise.resolve([]) };

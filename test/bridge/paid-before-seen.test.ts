@@ -37,7 +37,8 @@ async function payBeforeItIsSeen(topic: string): Promise<PaidDeal> {
   const deal = await findDeal(organization.dataverse, topic);
   const request = await submitDeal(organization.seller, deal, { change: firstLine });
   await carryOut(makeWorker(ports));
-  const invoice = await ports.erp.postedInvoices.read(await payWholeOrder(organization, request));
+  const paid = await payWholeOrder(organization, request);
+  const invoice = await ports.erp.postedInvoices.read(paid.invoice);
   if (!invoice) throw new Error("The invoice is not there");
   return { ports, deal, invoice };
 }

@@ -10,9 +10,11 @@ describeConnector("Business Central", async () => {
   const customer = await aCustomer(running.people, { displayName: "Adatum Corporation", number: "10000" });
   await anItem(running.people, { number: "CM-200" });
   const act = async (path: string, body?: Record<string, unknown>, method: "POST" | "DELETE" = "POST") => {
-    const { status, text } = await running.people.erp(method, path, body);
-    if (status >= 300) throw new Error(`${path}: ${text}`);
+    const answer = await running.people.erp(method, path, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
+    return answer.body;
   };
+  const payments = new Map<string, string>();
   return {
     erp: running.erp,
     customer: { id: idOf(customer), number: "10000" },
@@ -22,6 +24,10 @@ describeConnector("Business Central", async () => {
       release: (id) => act(`orders/${id}/release`),
       ship: (id) => act(`orders/${id}/ship`),
       invoice: (id) => act(`orders/${id}/invoice`),
+      pay: async ({ id, totalWithTax }) => {
+        payments.set(id, idOf(await act("payments", { invoices: [{ id, amount: totalWithTax }] })));
+      },
+      takeBack: ({ id }) => act(`payments/${payments.get(id) ?? ""}/reverse`),
       remove: (id) => act(`orders/${id}`, undefined, "DELETE"),
       block: (id, isBlocked) => act(`customers/${id}/block`, { block: isBlocked ? "All" : "None" }),
     },

@@ -1,5 +1,6 @@
 import type { Erp } from "../../bridge/ports/erp";
 import type { ErpReference } from "../../bridge/ports/erp-documents";
+import type { ErpInvoice } from "../../bridge/ports/erp-money";
 
 /** A connector with an ERP behind it, and hands in that ERP: what the rules of the port are tried with. */
 export interface ErpUnderTest {
@@ -10,13 +11,17 @@ export interface ErpUnderTest {
   readonly item: string;
   readonly unknownItem: string;
   readonly people: {
-    release(orderId: string): Promise<void>;
+    release(orderId: string): Promise<unknown>;
     /** Ships everything of a released order. */
-    ship(orderId: string): Promise<void>;
+    ship(orderId: string): Promise<unknown>;
     /** Invoices everything of a shipped order. */
-    invoice(orderId: string): Promise<void>;
-    remove(orderId: string): Promise<void>;
-    block(customerId: string, isBlocked: boolean): Promise<void>;
+    invoice(orderId: string): Promise<unknown>;
+    /** The customer pays all that is left of an invoice. */
+    pay(invoice: ErpInvoice): Promise<unknown>;
+    /** The last payment of an invoice bounces. */
+    takeBack(invoice: ErpInvoice): Promise<unknown>;
+    remove(orderId: string): Promise<unknown>;
+    block(customerId: string, isBlocked: boolean): Promise<unknown>;
   };
   /** The ERP carries out the next request that writes, and its answer never comes. */
   loseNextAnswer(): Promise<void>;

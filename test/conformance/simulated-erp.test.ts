@@ -1,5 +1,6 @@
 import type { Idempotency } from "../../bridge/ports/erp";
 import { makeMemoryDataverse } from "../simulation/dataverse/memory-dataverse";
+import { makeCashier } from "../simulation/erp/cashier";
 import { items, makeMemoryErp } from "../simulation/erp/memory-erp";
 import { makeErpPeople } from "../simulation/erp/people";
 import { makeUnreliableErp } from "../simulation/erp/unreliable-erp";
@@ -42,6 +43,7 @@ function startSimulated(idempotency: Idempotency): ErpUnderTest {
     return fault;
   }
   const people = makeErpPeople(memory, time.now, (change) => change());
+  const cashier = makeCashier(memory, time.now, (change) => change());
   const customer = memory.addCustomer({ name: "Adatum Corporation", number: "10000", creditStatus: "Free" });
   const moving = keepMoving(world);
   const act = (change: () => void) => {
@@ -65,6 +67,8 @@ function startSimulated(idempotency: Idempotency): ErpUnderTest {
       release: (id) => act(() => people.decide(id, "Accepted")),
       ship: (id) => act(() => people.ship(id)),
       invoice: (id) => act(() => people.invoice(id)),
+      pay: (invoice) => act(() => cashier.pay(invoice, "rest")),
+      takeBack: (invoice) => act(() => cashier.takeBack(invoice)),
       remove: (id) => act(() => people.remove(id)),
       block: (id, isBlocked) => act(() => people.block(id, isBlocked ? "Blocked" : "Free")),
     },

@@ -1,5 +1,6 @@
-import { compare, decimal } from "#model/decimal";
+import { compare, decimal, isZero } from "#model/decimal";
 import type { Cursor, ReadChanges } from "../../bridge/ports/erp";
+import type { ErpInvoice } from "../../bridge/ports/erp-money";
 import type { ErpUnderTest } from "./erp-under-test";
 import { accepted, aNewOrder } from "./new-order";
 
@@ -20,6 +21,19 @@ async function readOn<Document>(changes: ReadChanges<Document>, from: Cursor | u
 }
 
 const ids = (documents: readonly { readonly id: string }[]) => documents.map(({ id }) => id);
+
+/** The invoice of an order that was shipped and invoiced to the end. */
+async function invoiced(under: ErpUnderTest): Promise<ErpInvoice> {
+  const { erp, people } = under;
+  const order = accepted(await erp.createOrder(aNewOrder(under)));
+  await people.release(order.id);
+  await people.ship(order.id);
+  await people.invoice(order.id);
+  const { documents } = await readOn(erp.changedInvoices, undefined);
+  const invoice = documents.find(({ orderNumber }) => orderNumber === order.number);
+  if (!invoice) throw new Error(`order ${order.number} has no invoice`);
+  return invoice;
+}
 
 /** What every connector keeps about what it reads back: repeats are normal, gaps are not. */
 export function describeStreams(under: () => ErpUnderTest): void {
@@ -100,6 +114,24 @@ export function describeStreams(under: () => ErpUnderTest): void {
     expect(shipments).toMatchObject([{ customerNumber: customer.number, lines: [{ quantity: "3" }] }]);
     expect(invoices).toMatchObject([{ kind: "Invoice", key: asked.key, customerNumber: customer.number }]);
     expect(invoices.map(({ total }) => compare(total, decimal("59.7")))).toEqual([0]);
+  });
+
+  test("an invoice that is settled comes with the stream again, and when its payment bounces once more", async () => {
+    const { erp, people } = under();
+    const invoice = await invoiced(under());
+    const read = async (from: Cursor | undefined) => {
+      const { documents, cursor } = await readOn(erp.changedInvoices, from);
+      return { shown: documents.find(({ id }) => id === invoice.id), cursor };
+    };
+    const standing = await read(undefined);
+    await people.pay(invoice);
+    const settled = await read(standing.cursor);
+    await people.takeBack(invoice);
+    const open = await read(settled.cursor);
+    const versions = [standing, settled, open].map(({ shown }) => shown?.version ?? "");
+    expect([settled, open].map(({ shown }) => shown?.open && isZero(shown.open))).toEqual([true, false]);
+    expect(new Set(versions).size).toBe(3);
+    expect([...versions].sort()).toEqual(versions);
   });
 
   test("posted documents are listed by id and read by id; an id of none gives none", async () => {

@@ -21,10 +21,20 @@ function isClosed(open: Decimal): boolean {
 
 /** `later` carries a posting out after its stamp was taken. */
 export function makeCashier(
-  { ledger, stamp, nextNumber }: Pick<MemoryErp, "ledger" | "stamp" | "nextNumber">,
+  { ledger, invoices, stamp, nextNumber }: Pick<MemoryErp, "ledger" | "invoices" | "stamp" | "nextNumber">,
   now: () => number,
   later: (change: () => void) => void,
 ): Cashier {
+  /** An invoice that is closed by it, or open again, shows that with its stamp; a part payment moves none. */
+  function post(invoice: ErpInvoice, taken: string, posted: PostedPayment): void {
+    const wasClosed = isClosed(ledger.openOf(invoice));
+    ledger.post(taken, posted);
+    if (wasClosed === isClosed(ledger.openOf(invoice))) return;
+    // Somebody who was faster has locked it: stamps of one document grow.
+    const version = taken > (invoices.get(invoice.id)?.stamp ?? "") ? taken : stamp();
+    invoices.set(invoice.id, { stamp: version, document: { ...invoice, version } });
+  }
+
   return {
     pay(invoice, share) {
       const taken = stamp();
@@ -34,7 +44,7 @@ export function makeCashier(
         if (isClosed(open)) return;
         const amount = share === "rest" ? open : round(multiply(open, decimal("0.5")), 2);
         if (compare(amount, zero) <= 0) return;
-        ledger.post(taken, toPosted(invoice, amount, { number: nextNumber("payment"), enteredOn, stamp: taken }));
+        post(invoice, taken, toPosted(invoice, amount, { number: nextNumber("payment"), enteredOn, stamp: taken }));
       });
     },
     takeBack(invoice) {
@@ -43,10 +53,9 @@ export function makeCashier(
         const last = [...ledger.payments.values()]
           .filter(({ application }) => application.invoiceNumber === invoice.number && application.reversedOn === null)
           .at(-1);
-        // A settled invoice is looked at again only where a ledger tells of postings.
-        if (!last || (ledger.source === "OpenInvoices" && isClosed(ledger.openOf(invoice)))) return;
+        if (!last) return;
         const reversed = { reversedOn: taken.slice(0, 10), version: taken };
-        ledger.post(taken, {
+        post(invoice, taken, {
           ...last,
           payment: { ...last.payment, ...reversed },
           application: { ...last.application, ...reversed },
