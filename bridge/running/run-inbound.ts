@@ -6,7 +6,7 @@ import { makeKeptFigures } from "../inbound/figures/keep-figures";
 import { loadHistory } from "../inbound/history/load-history";
 import { makePostedSweep } from "../inbound/gone/sweep-posted";
 import { sweepOrders, type Sweep } from "../inbound/orders/sweep-orders";
-import { lookThroughOpenInvoices } from "../inbound/settlement/ledger-stream";
+import { lookThroughOpenInvoices } from "../inbound/settlement/look-through-open-invoices";
 import { runStream } from "../inbound/streams/run-stream";
 import type { StreamIdentity, StreamState } from "../inbound/streams/stream-state";
 import { makeStreams, type Stream } from "../inbound/streams/streams";

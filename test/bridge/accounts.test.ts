@@ -10,7 +10,7 @@ import { makeKeptFigures } from "../../bridge/inbound/figures/keep-figures";
 import { takeOverInvoices } from "../../bridge/inbound/invoices/take-over-invoices";
 import { takeOverOrders } from "../../bridge/inbound/orders/take-over-orders";
 import { takeOverShipments } from "../../bridge/inbound/shipments/take-over-shipments";
-import { lookThroughOpenInvoices } from "../../bridge/inbound/settlement/ledger-stream";
+import { lookThroughOpenInvoices } from "../../bridge/inbound/settlement/look-through-open-invoices";
 import { runStream } from "../../bridge/inbound/streams/run-stream";
 import { openStreamState } from "../../bridge/inbound/streams/stream-state";
 import { makeStreams, type Stream } from "../../bridge/inbound/streams/streams";

@@ -1,8 +1,9 @@
-import { fromOption } from "#model/choice";
+import { fromOption, toOption } from "#model/choice";
 import { commitmentKinds } from "#model/commitments/kind";
 import { settlements } from "#model/settlement";
 import { stages } from "#model/stage";
 import { takeOverInvoices } from "../../bridge/inbound/invoices/take-over-invoices";
+import { lookThroughOpenInvoices } from "../../bridge/inbound/settlement/look-through-open-invoices";
 import type { Cursor } from "../../bridge/ports/erp";
 import { rowsOf } from "../../tools/demo/json-client";
 import { findDeal } from "./support/deal-view";
@@ -15,13 +16,14 @@ jest.setTimeout(600_000);
 
 /** No bridge runs here: each step is made by the test. */
 let organization: RunningOrganization;
+let deal: string;
 
 beforeAll(async () => {
   organization = await startOrganization();
 });
 afterAll(() => organization.stop());
 
-async function showDeal(deal: string) {
+async function showDeal() {
   const { dataverse } = organization;
   const ofDeal = `$filter=_accord_opportunityid_value eq ${deal}`;
   const { accord_stage } = await dataverse.get(`opportunities(${deal})?$select=accord_stage`);
@@ -46,16 +48,23 @@ test("where no ledger is shown, a payment that bounces opens its invoice and its
       cursor = page.cursor;
     }
   };
-  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
   const request = await submitDeal(organization.seller, deal);
   await carryOut(makeWorker(ports));
   const { payment } = await payWholeOrder(organization, request);
   await readInvoices();
-  expect(await showDeal(deal)).toEqual({ stage: "Closed", settlement: "Paid", bounced: 0 });
+  expect(await showDeal()).toEqual({ stage: "Closed", settlement: "Paid", bounced: 0 });
 
   await organization.people.send("POST", `payments/${payment}/reverse`, {});
   await readInvoices();
-  expect(await showDeal(deal)).toEqual({ stage: "Committed", settlement: "Open", bounced: 1 });
+  expect(await showDeal()).toEqual({ stage: "Committed", settlement: "Open", bounced: 1 });
   await readInvoices();
-  expect(await showDeal(deal)).toEqual({ stage: "Committed", settlement: "Open", bounced: 1 });
+  expect(await showDeal()).toEqual({ stage: "Committed", settlement: "Open", bounced: 1 });
+});
+
+test("a deal that was not opened again, since who wrote that the payment bounced died, is found when open invoices are looked through", async () => {
+  const closed = { accord_stage: toOption(stages, "Closed") };
+  await organization.dataverse.send("PATCH", `opportunities(${deal})`, closed);
+  await lookThroughOpenInvoices(organization.connect());
+  expect(await showDeal()).toEqual({ stage: "Committed", settlement: "Open", bounced: 1 });
 });

@@ -1,12 +1,8 @@
-import { toOption } from "#model/choice";
-import { settlements } from "#model/settlement";
-import { invoiceTable } from "#model/tables/invoice";
 import { secondsAfter } from "../../ports/clock";
-import { all, equals, isEmpty, isIn } from "../../ports/condition";
-import { reading } from "../../ports/reading";
 import type { ErpLedgerMovement } from "../../ports/erp-money";
-import { addCounts, noCounts, type Counts, type Inbound } from "../inbound";
+import type { Counts, Inbound } from "../inbound";
 import type { AppliedPage, Stream } from "../streams/streams";
+import { lookThroughOpenInvoices } from "./look-through-open-invoices";
 import { settleAccounts } from "./settle-accounts";
 
 /** Movements of an overlap, and then some. */
@@ -14,9 +10,6 @@ const remembered = 20_000;
 
 /** How often open invoices are looked through where no ledger tells of payments. */
 const lookThroughSeconds = 300;
-
-const openReading = reading(invoiceTable, ["accord_customernumber"], {});
-const openStates = (["Open", "PartlyPaid"] as const).map((state) => toOption(settlements, state));
 
 /**
  * Follows money: the accounts something was posted to are settled anew. Where the ERP shows no ledger, every account with an open
@@ -54,21 +47,6 @@ export function makeLedgerStream(inbound: Inbound): Stream {
   }
 
   return { name: "ledger", label: "Payments", pages, source: () => describeSource(inbound) };
-}
-
-/** Settles every account that has an invoice or a credit memo open here: what is settled everywhere needs no look. */
-export async function lookThroughOpenInvoices(inbound: Inbound): Promise<Counts & { readonly read: number }> {
-  const where = all<"accord_company" | "accord_goneon" | "accord_settlement">(
-    equals("accord_company", inbound.erp.company),
-    isEmpty("accord_goneon"),
-    isIn("accord_settlement", openStates),
-  );
-  const numbers = new Set<string>();
-  for await (const page of inbound.dataverse.query(openReading, { where, pageSize: 5000 })) {
-    for (const row of page) if (row.accord_customernumber) numbers.add(row.accord_customernumber);
-  }
-  const counts = await settleAccounts(inbound, [...numbers]);
-  return { ...addCounts(noCounts, counts), read: numbers.size };
 }
 
 async function describeSource({ erp }: Inbound): Promise<string> {
