@@ -1,3 +1,4 @@
+import { supersede } from "../deal/earlier-versions";
 import { moveAnswer, type Answer } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
 import { intentKinds } from "#model/intents/kind";
@@ -21,7 +22,7 @@ import type { Outbound } from "./outbound";
 import type { Outcome } from "./outcome";
 import { hasGoneMeanwhile, readOvertakenAgain } from "./read-overtaken-again";
 import { settleEarlier } from "./settle-earlier";
-import { findSuperseded, supersede } from "./supersede-older";
+import { findSuperseded } from "./supersede-older";
 import { toIntentValues } from "./to-intent-values";
 import { toIssueKey, toTrouble } from "./to-trouble";
 

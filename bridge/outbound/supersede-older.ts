@@ -1,11 +1,10 @@
-import { answers, isAccepted, isAwaitingDecision, moveAnswer } from "#model/answer";
-import { fromOption, toOption } from "#model/choice";
+import { isAccepted, isAwaitingDecision } from "#model/answer";
+import { fromOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
 import { asksForDelivery, intentKinds } from "#model/intents/kind";
 import type { Deal, DealIntent } from "../deal/deal";
+import { listReplaceable } from "../deal/earlier-versions";
 import { answerOf } from "../deal/stage-of-deal";
-import { updateIntent } from "../deal/update-intent";
-import type { Change } from "../ports/change";
 import type { DueIntent } from "./due-intent";
 import type { Outcome } from "./outcome";
 
@@ -17,17 +16,9 @@ export function findSuperseded(intent: DueIntent, deal: Deal | undefined, outcom
   const kind = fromOption(intentKinds, intent.accord_kind);
   if (!deal || !kind || !asksForDelivery(kind)) return [];
   const isInForce = outcome.is === "ordered" || (outcome.is === "decided" && hasOrder(intent));
-  return deal.accord_opportunity_intent.filter((other) => {
-    const otherKind = fromOption(intentKinds, other.accord_kind);
-    const isDelivered = fromOption(deliveries, other.accord_delivery) === "Delivered";
-    return (
-      otherKind !== undefined &&
-      asksForDelivery(otherKind) &&
-      (other.accord_version ?? 0) < (intent.accord_version ?? 0) &&
-      (isInForce || !isDelivered) &&
-      moveAnswer(answerOf(other.accord_answer), "Superseded").is === "applied"
-    );
-  });
+  return listReplaceable(deal, intent).filter(
+    (other) => isInForce || fromOption(deliveries, other.accord_delivery) !== "Delivered",
+  );
 }
 
 /** Whether its order came back by itself, before the attempt that made it could say so. */
@@ -35,9 +26,4 @@ function hasOrder(intent: DueIntent): boolean {
   const answer = answerOf(intent.accord_answer);
   const isAsked = intent.accord_reasoncode === "AwaitingOrderDesk";
   return intent._accord_orderid_value !== null && (isAccepted(answer) || (isAwaitingDecision(answer) && !isAsked));
-}
-
-export function supersede(other: DealIntent, now: Date): Change {
-  const values = { accord_answer: toOption(answers, "Superseded"), accord_answeredon: now.toISOString() };
-  return updateIntent(other, values);
 }

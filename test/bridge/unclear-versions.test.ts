@@ -1,5 +1,6 @@
 import { toOption } from "#model/choice";
 import { deliveries, type Delivery } from "#model/delivery";
+import { sweepOrders } from "../../bridge/inbound/orders/sweep-orders";
 import { takeOverOrders } from "../../bridge/inbound/orders/take-over-orders";
 import type { Outbound } from "../../bridge/outbound/outbound";
 import type { Erp } from "../../bridge/ports/erp";
@@ -37,6 +38,13 @@ const losesAnswers = (erp: Erp): Partial<Erp> => ({
   },
 });
 const losesRequests = (): Partial<Erp> => ({ createOrder: () => Promise.resolve(lost) });
+
+const losesRevisions = (erp: Erp): Partial<Erp> => ({
+  reviseOrder: async (id, order) => {
+    await erp.reviseOrder(id, order);
+    return lost;
+  },
+});
 
 async function put(request: string, delivery: Delivery): Promise<void> {
   await organization.dataverse.send("PATCH", `accord_intents(${request})`, {
@@ -121,4 +129,23 @@ test("a newer version waits for one that is parked with its answer lost, and tak
   await carryOut(connect());
   expect((await orderOf(organization.erpApi, second)).number).toBe(made.number);
   expect(await stateOf(first)).toMatchObject({ answer: "Superseded" });
+});
+
+test("a version whose order a newer one took over is superseded when that order is deleted before its worker could say so", async () => {
+  const deal = await findDeal(organization.dataverse, "Grinders for the laboratory");
+  const first = await submitDeal(organization.seller, deal, { version: 3 });
+  await carryOut(connect());
+  expect(await stateOf(first)).toEqual({ delivery: "Delivered", answer: "Acknowledged" });
+  const second = await submitDeal(organization.seller, deal, { version: 4 });
+  await carryOut(connect(losesRevisions));
+  expect(await stateOf(first)).toEqual({ delivery: "Delivered", answer: "Acknowledged" });
+  const { id } = await orderOf(organization.erpApi, second);
+  const ports = organization.connect();
+  await sweepOrders(ports);
+  expect(await stateOf(second)).toEqual({ delivery: "UnknownOutcome", answer: "Acknowledged" });
+
+  await organization.people.send("DELETE", `orders/${id}`);
+  await sweepOrders(ports);
+  expect(await stateOf(second)).toMatchObject({ answer: "Rejected" });
+  expect(await stateOf(first)).toEqual({ delivery: "Delivered", answer: "Superseded" });
 });

@@ -1,10 +1,13 @@
 import { fulfilments } from "#model/fulfilment";
 import { moveAnswer } from "#model/answer";
-import { toOption } from "#model/choice";
+import { fromOption, toOption } from "#model/choice";
+import { deliveries } from "#model/delivery";
 import { orderLineTable } from "#model/tables/order-line";
 import { orderTable } from "#model/tables/order";
 import { fromMirrorKey } from "#model/mirror-key";
 import type { Reason } from "#model/reason";
+import type { Deal, DealIntent } from "../../deal/deal";
+import { listReplaceable, supersede } from "../../deal/earlier-versions";
 import { answerOf } from "../../deal/stage-of-deal";
 import { answerChanges, answersOf } from "../changes/answer-changes";
 import { decideDeletion } from "../changes/decide-change";
@@ -84,6 +87,8 @@ async function toDeletion(
   if (intent && move) answers.set(intent.accord_intentid, move.answer);
   const opportunityId = intent?._accord_opportunityid_value ?? null;
   const deal = (await readDeals(inbound.dataverse, [opportunityId])).get(opportunityId ?? "");
+  const replaced = listReplaced(deal, intent);
+  for (const { accord_intentid } of replaced) answers.set(accord_intentid, "Superseded");
   const links = {
     orderId: mirrored.accord_orderid,
     opportunityId,
@@ -114,11 +119,24 @@ async function toDeletion(
     ),
     ...cancelLines(mirrored),
     ...(intent && move ? changeIntent(intent, move, undefined, now) : []),
+    ...replaced.map((earlier) => supersede(earlier, now)),
     ...(await answerChanges(inbound, answered, { number }, links)),
     tellCommitment(tellDeletion(inbound, mirrored, move, now), links),
     ...(deal && intent && move ? [changeDeal(deal, { order: gone, answers }, now)] : []),
     ...(await raiseIssues(inbound.dataverse, move?.is === "refused" ? [trouble] : [], now)),
   ];
+}
+
+/**
+ * Earlier versions the order was made for before the request it is of now took it over: who took it over may have died before it could
+ * say so, and nobody finds the order under their keys any more.
+ */
+function listReplaced(deal: Deal | undefined, intent: OrderedIntent | undefined): readonly DealIntent[] {
+  if (!deal || !intent) return [];
+  return listReplaceable(deal, intent).filter(
+    ({ accord_delivery, _accord_orderid_value }) =>
+      fromOption(deliveries, accord_delivery) === "Delivered" && _accord_orderid_value === null,
+  );
 }
 
 /** Asked for, the deletion withdraws or ends the request; unasked, it refuses it. */
