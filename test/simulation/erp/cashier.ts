@@ -1,17 +1,23 @@
-import { compare, decimal, multiply, round, zero, type Decimal } from "#model/decimal";
+import { compare, decimal, multiply, round, sum, zero, type Decimal } from "#model/decimal";
 import type { ErpInvoice } from "../../../bridge/ports/erp-money";
 import type { MemoryErp } from "./memory-erp";
 import type { PostedPayment } from "./memory-ledger";
 
-/** How much of what is left is paid. */
-export type Share = "half" | "rest";
+/** How much is paid: half of what is left of an invoice, the rest of it, or what is left of all invoices of its customer. */
+export type Share = "half" | "rest" | "all";
 
 /** Who posts what customers pay. */
 export interface Cashier {
-  /** A payment that settles the invoice, or a part of it. Nothing happens when nothing is left. */
+  /** Nothing happens when nothing is left. */
   pay(invoice: ErpInvoice, share: Share): void;
-  /** The last payment of the invoice bounces. */
+  /** The last payment of the invoice bounces, with all it settled. */
   takeBack(invoice: ErpInvoice): void;
+}
+
+/** What a payment settles of one invoice. */
+interface Part {
+  readonly invoice: ErpInvoice;
+  readonly amount: Decimal;
 }
 
 /** A cent keeps no invoice open (model/settlement.ts): nobody asks for it. */
@@ -25,14 +31,33 @@ export function makeCashier(
   now: () => number,
   later: (change: () => void) => void,
 ): Cashier {
+  const isSettled = (invoice: ErpInvoice) => isClosed(ledger.openOf(invoice));
+  const listInvoices = () => [...invoices.values()].map(({ document }) => document);
+
+  function partsOf(invoice: ErpInvoice, share: Share): readonly Part[] {
+    const isMeant = ({ number, customerNumber, currency }: ErpInvoice) =>
+      share === "all"
+        ? customerNumber === invoice.customerNumber && currency === invoice.currency
+        : number === invoice.number;
+    const part = decimal(share === "half" ? "0.5" : "1");
+    return listInvoices()
+      .filter((each) => isMeant(each) && !isSettled(each))
+      .map((each) => ({ invoice: each, amount: round(multiply(ledger.openOf(each), part), 2) }))
+      .filter(({ amount }) => compare(amount, zero) > 0);
+  }
+
   /** An invoice that is closed by it, or open again, shows that with its stamp; a part payment moves none. */
-  function post(invoice: ErpInvoice, taken: string, posted: PostedPayment): void {
-    const wasClosed = isClosed(ledger.openOf(invoice));
+  function post(taken: string, posted: PostedPayment): void {
+    const touched = posted.applications.map(({ invoiceNumber }) => invoiceNumber);
+    const before = listInvoices().filter(({ number }) => touched.includes(number));
+    const settled = before.filter(isSettled);
     ledger.post(taken, posted);
-    if (wasClosed === isClosed(ledger.openOf(invoice))) return;
-    // Somebody who was faster has locked it: stamps of one document grow.
-    const version = taken > (invoices.get(invoice.id)?.stamp ?? "") ? taken : stamp();
-    invoices.set(invoice.id, { stamp: version, document: { ...invoice, version } });
+    for (const invoice of before) {
+      if (settled.includes(invoice) === isSettled(invoice)) continue;
+      // Somebody who was faster has locked it: stamps of one document grow.
+      const version = taken > invoice.version ? taken : stamp();
+      invoices.set(invoice.id, { stamp: version, document: { ...invoice, version } });
+    }
   }
 
   return {
@@ -40,63 +65,67 @@ export function makeCashier(
       const taken = stamp();
       const enteredOn = new Date(now());
       later(() => {
-        const open = ledger.openOf(invoice);
-        if (isClosed(open)) return;
-        const amount = share === "rest" ? open : round(multiply(open, decimal("0.5")), 2);
-        if (compare(amount, zero) <= 0) return;
-        post(invoice, taken, toPosted(invoice, amount, { number: nextNumber("payment"), enteredOn, stamp: taken }));
+        const parts = partsOf(invoice, share);
+        if (parts.length === 0) return;
+        post(taken, toPosted(invoice, parts, { number: nextNumber("payment"), enteredOn, stamp: taken }));
       });
     },
     takeBack(invoice) {
       const taken = stamp();
       later(() => {
         const last = [...ledger.payments.values()]
-          .filter(({ application }) => application.invoiceNumber === invoice.number && application.reversedOn === null)
+          .filter(({ applications }) => applications.some(isLiveOn(invoice)))
           .at(-1);
         if (!last) return;
         const reversed = { reversedOn: taken.slice(0, 10), version: taken };
-        post(invoice, taken, {
+        post(taken, {
           ...last,
           payment: { ...last.payment, ...reversed },
-          application: { ...last.application, ...reversed },
+          applications: last.applications.map((application) => ({ ...application, ...reversed })),
         });
       });
     },
   };
 }
 
+function isLiveOn({ number }: ErpInvoice) {
+  return (application: PostedPayment["applications"][number]) =>
+    application.invoiceNumber === number && application.reversedOn === null;
+}
+
 function toPosted(
-  invoice: ErpInvoice,
-  amount: Decimal,
+  { customerNumber, currency }: ErpInvoice,
+  parts: readonly Part[],
   made: { readonly number: string; readonly enteredOn: Date; readonly stamp: string },
 ): PostedPayment {
   const day = made.stamp.slice(0, 10);
   const standing = { reversedOn: null, version: made.stamp };
+  const paymentId = `payment-${made.number}`;
   return {
-    customerNumber: invoice.customerNumber,
+    customerNumber,
     payment: {
-      id: `payment-${made.number}`,
+      id: paymentId,
       number: made.number,
       kind: "Payment",
       paidOn: day,
-      currency: invoice.currency,
-      amount,
+      currency,
+      amount: sum(parts.map(({ amount }) => amount)),
       unapplied: zero,
       bookedRate: undefined,
       reference: null,
-      description: `Payment of ${invoice.number}`,
+      description: `Payment of ${parts.map(({ invoice }) => invoice.number).join(", ")}`,
       ...standing,
     },
-    application: {
-      id: `application-${made.number}`,
+    applications: parts.map(({ invoice, amount }, at) => ({
+      id: `application-${made.number}-${at + 1}`,
       kind: "Payment",
       invoiceNumber: invoice.number,
-      paymentId: `payment-${made.number}`,
+      paymentId,
       creditMemoNumber: null,
       amount,
       appliedOn: day,
       enteredOn: made.enteredOn,
       ...standing,
-    },
+    })),
   };
 }

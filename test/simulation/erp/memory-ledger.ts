@@ -10,14 +10,14 @@ import type {
 } from "../../../bridge/ports/erp-money";
 import type { Stamped } from "./memory-erp";
 
-/** A payment and the invoice it settles. */
+/** A payment and what it settles. */
 export interface PostedPayment {
   readonly customerNumber: string;
   readonly payment: ErpPayment;
-  readonly application: ErpApplication;
+  readonly applications: readonly ErpApplication[];
 }
 
-/** What is posted to the accounts of customers. Each posting settles one invoice, or is taken back as a whole. */
+/** What is posted to the accounts of customers. A payment is posted and taken back as a whole. */
 export interface MemoryLedger {
   /** As much of it as people outside the ERP are shown. */
   readonly source: ErpLedgerSource;
@@ -37,10 +37,10 @@ export function makeMemoryLedger(source: ErpLedgerSource): MemoryLedger {
   const showsLinks = source === "Applications";
 
   function openOf({ number, totalWithTax }: ErpInvoice): Decimal {
-    const live = [...payments.values()].filter(
-      ({ application }) => application.invoiceNumber === number && application.reversedOn === null,
-    );
-    return subtract(totalWithTax, sum(live.map(({ application }) => application.amount)));
+    const live = [...payments.values()]
+      .flatMap(({ applications }) => applications)
+      .filter(({ invoiceNumber, reversedOn }) => invoiceNumber === number && reversedOn === null);
+    return subtract(totalWithTax, sum(live.map(({ amount }) => amount)));
   }
 
   const postedTo = (customerNumber: string) =>
@@ -61,7 +61,7 @@ export function makeMemoryLedger(source: ErpLedgerSource): MemoryLedger {
       return {
         customerNumber,
         payments: posted.map(({ payment }) => (showsLinks ? payment : { ...payment, unapplied: undefined })),
-        applications: showsLinks ? posted.map(({ application }) => application) : undefined,
+        applications: showsLinks ? posted.flatMap(({ applications }) => applications) : undefined,
         documents: invoices
           .filter((invoice) => invoice.customerNumber === customerNumber)
           .map((invoice) => ({

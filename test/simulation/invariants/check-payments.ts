@@ -61,11 +61,13 @@ function checkLedger(world: World): void {
       world.report({ invariant: "I6", text: `${what} is not what the ERP says` });
     }
   };
-  for (const { payment, application } of ledger.payments.values()) {
+  for (const { payment, applications } of ledger.payments.values()) {
     check(`payment ${payment.number}`, "accord_payment", toPaymentKey(at, payment.id), payment.reversedOn);
     if (ledger.source !== "Applications") continue;
-    const key = toApplicationKey(at, application.id);
-    check(`the application of payment ${payment.number}`, "accord_application", key, application.reversedOn);
+    for (const { id, invoiceNumber, reversedOn } of applications) {
+      const what = `the application of payment ${payment.number} to invoice ${invoiceNumber}`;
+      check(what, "accord_application", toApplicationKey(at, id), reversedOn);
+    }
   }
 }
 

@@ -104,12 +104,14 @@ function isOrderAct(act: Exclude<Act, MoneyAct>): act is OrderAct {
 /** How often people look whether there is an order or an invoice to work on. */
 const lookAgainSeconds = 5;
 
+/** Once the order is there; it is invoiced only once it is accepted. */
 function actOnOrderOnceThere(world: World, people: ErpPeople, act: OrderAct, request: RequestFacts | undefined): void {
   if (!request || world.time.now() >= beginning + troubledSeconds * 1000) return;
   const key = toIntentKey(request.id);
   const order = [...world.erp.orders.values()].find(({ document }) => document.key === key)?.document;
-  if (order) actOnOrder(world, people, act, request, order);
-  else if (!world.erp.created.some(({ asked }) => asked.key === key)) {
+  const isReady = act.is !== "invoice" || order?.decision === "Accepted";
+  if (order && isReady) actOnOrder(world, people, act, request, order);
+  else if (order || !world.erp.created.some(({ asked }) => asked.key === key)) {
     world.time.after(lookAgainSeconds * 1000, () => actOnOrderOnceThere(world, people, act, request));
   }
 }
