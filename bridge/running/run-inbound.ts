@@ -5,6 +5,7 @@ import type { FigureSettings } from "../inbound/figures/figure-settings";
 import { makeKeptFigures } from "../inbound/figures/keep-figures";
 import { loadHistory } from "../inbound/history/load-history";
 import { makePostedSweep } from "../inbound/gone/sweep-posted";
+import { makeLookAtAskedOrders } from "../inbound/orders/look-at-asked-orders";
 import { sweepOrders, type Sweep } from "../inbound/orders/sweep-orders";
 import { lookThroughOpenInvoices } from "../inbound/settlement/look-through-open-invoices";
 import { runStream } from "../inbound/streams/run-stream";
@@ -73,28 +74,43 @@ function startLoad(inbound: Inbound, shared: SharedState, pauseSeconds: number):
 /** What no change stamp shows is looked at from time to time. */
 function startSweeps(inbound: Inbound, shared: SharedState, settings: InboundSettings): readonly Loop[] {
   const { pollSeconds, sweepMinutes, keySweepMinutes, settleMinutes } = settings;
-  const every = (minutes: number, name: string, label: string, run: () => Promise<Sweep>): Loop => {
+  const every = (minutes: number, name: string, label: string, { run, between }: SweepSteps): Loop => {
     const identity = { name, label, lateAfterSeconds: 2 * minutes * 60 };
     return start(inbound, shared, identity, pollSeconds, async (state) => {
       const last = state.lastSuccess();
-      if (last && isWithin(last, inbound.clock.now(), minutes * 60)) return;
+      if (last && isWithin(last, inbound.clock.now(), minutes * 60)) return between?.(state);
       const { read, ...counts } = await run();
       await state.noteProgress(undefined, read, counts);
       await state.noteSuccess();
     });
   };
+  const lookAtAskedOrders = makeLookAtAskedOrders(inbound);
   return [
-    every(sweepMinutes, "sweep", "All orders", async () => {
-      await sweepCustomers(inbound);
-      return sweepOrders(inbound);
+    every(sweepMinutes, "sweep", "All orders", {
+      run: async () => {
+        await sweepCustomers(inbound);
+        return sweepOrders(inbound);
+      },
+      between: async (state) => {
+        const counts = await lookAtAskedOrders();
+        if (counts.written > 0) await state.noteProgress(undefined, counts.written, counts);
+      },
     }),
-    every(settleMinutes, "settlement", "Open invoices", async () => {
-      const looked = await lookThroughOpenInvoices(inbound);
-      await reviewDeals(inbound);
-      return looked;
+    every(settleMinutes, "settlement", "Open invoices", {
+      run: async () => {
+        const looked = await lookThroughOpenInvoices(inbound);
+        await reviewDeals(inbound);
+        return looked;
+      },
     }),
-    every(keySweepMinutes, "key-sweep", "Deleted documents", makePostedSweep(inbound)),
+    every(keySweepMinutes, "key-sweep", "Deleted documents", { run: makePostedSweep(inbound) }),
   ];
+}
+
+interface SweepSteps {
+  readonly run: () => Promise<Sweep>;
+  /** What cannot wait for the next sweep; called with every poll until then. */
+  readonly between?: (state: StreamState) => Promise<void>;
 }
 
 /** A moment that is yet to come was noted by a clock that was wrong. */

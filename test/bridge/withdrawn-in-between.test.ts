@@ -1,5 +1,6 @@
 import { toOption } from "#model/choice";
 import { deliveries } from "#model/delivery";
+import { makeLookAtAskedOrders } from "../../bridge/inbound/orders/look-at-asked-orders";
 import { refreshOrders } from "../../bridge/inbound/orders/refresh-orders";
 import { findDeal, viewRequest } from "./support/deal-view";
 import { askAbout } from "./support/ask-about";
@@ -23,6 +24,7 @@ beforeEach(() => {
 });
 afterAll(() => organization.stop());
 
+const now = () => new Date(Date.now() + minutesLater * 60_000);
 const carryOutDue = () => carryOut(makeWorker(commitsLate(organization.connect()), () => minutesLater));
 
 /** As a worker leaves a request whose answer was lost, or that it held when it died. */
@@ -87,6 +89,28 @@ test("a request whose answer was lost and whose order is there is asked of the o
   await carryOutDue();
   expect(await stateOf(request)).toMatchObject({ delivery: "Delivered", answer: "Acknowledged" });
   expect((await orderOf(organization.erpApi, request)).number).toBe(order.number);
+});
+
+test("an order that is deleted because its withdrawal was asked for is noticed without waiting for all orders to be read", async () => {
+  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  const request = await submitDeal(organization.seller, deal, { version: 2 });
+  await carryOutDue();
+  const { id, number } = await orderOf(organization.erpApi, request);
+  const ports = organization.connect();
+  await refreshOrders(ports, [number]);
+  const withdrawal = await askAbout(organization.seller, deal, { kind: "WithdrawalRequested", version: 2 });
+  await carryOutDue();
+  const lookAtAskedOrders = makeLookAtAskedOrders({ ...ports, clock: { ...ports.clock, now } });
+  expect(await lookAtAskedOrders()).toMatchObject({ written: 0 });
+  await organization.people.send("DELETE", `orders/${id}`);
+
+  minutesLater = 0.9;
+  expect(await lookAtAskedOrders()).toMatchObject({ written: 0 });
+  expect(await stateOf(withdrawal)).toMatchObject({ answer: "Acknowledged", reason: "AwaitingOrderDesk" });
+  minutesLater = 1.1;
+  expect(await lookAtAskedOrders()).toMatchObject({ written: 1 });
+  expect(await stateOf(withdrawal)).toMatchObject({ answer: "AcceptedAsAsked" });
+  expect(await stateOf(request)).toMatchObject({ answer: "Withdrawn" });
 });
 
 test("a withdrawal of a request whose order was invoiced to the end while its order desk was being asked is refused", async () => {

@@ -26,7 +26,7 @@ export function makeBridgeConfiguration(where: {
       longestCommitSeconds: 20,
     },
     outbound: { pollSeconds: 1, leaseSeconds: 30, concurrency: 4 },
-    inbound: { pollSeconds: 1, overlapSeconds: 60 },
+    inbound: { pollSeconds: 1, overlapSeconds: 60, sweepMinutes: 1, settleMinutes: 1, keySweepMinutes: 1 },
     log: { level: "info" },
   };
 }
