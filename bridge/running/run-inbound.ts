@@ -4,6 +4,7 @@ import { sweepCustomers } from "../inbound/customers/sweep-customers";
 import type { FigureSettings } from "../inbound/figures/figure-settings";
 import { makeKeptFigures } from "../inbound/figures/keep-figures";
 import { loadHistory } from "../inbound/history/load-history";
+import { finishCreditMemos } from "../inbound/invoices/finish-credit-memos";
 import { makePostedSweep } from "../inbound/gone/sweep-posted";
 import { makeLookAtAskedOrders } from "../inbound/orders/look-at-asked-orders";
 import { sweepOrders, type Sweep } from "../inbound/orders/sweep-orders";
@@ -98,6 +99,7 @@ function startSweeps(inbound: Inbound, shared: SharedState, settings: InboundSet
     }),
     every(settleMinutes, "settlement", "Open invoices", {
       run: async () => {
+        await finishCreditMemos(inbound);
         const looked = await lookThroughOpenInvoices(inbound);
         await reviewDeals(inbound);
         return looked;

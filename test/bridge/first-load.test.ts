@@ -1,5 +1,5 @@
 import { settleAccounts } from "../../bridge/inbound/settlement/settle-accounts";
-import { linkCreditMemos } from "../../bridge/inbound/history/link-credit-memos";
+import { finishCreditMemos } from "../../bridge/inbound/invoices/finish-credit-memos";
 import { loadHistory } from "../../bridge/inbound/history/load-history";
 import { openStreamState } from "../../bridge/inbound/streams/stream-state";
 import type { Inbound } from "../../bridge/inbound/inbound";
@@ -139,7 +139,7 @@ test("a credit memo that was mirrored before its invoice gets its invoice and it
     "accord_AppliesToId@odata.bind": null,
     accord_ordernumber: null,
   });
-  await linkCreditMemos(organization.connect());
+  await finishCreditMemos(organization.connect());
   const again = await memoOf();
   expect({ invoice: again?._accord_appliestoid_value, order: again?.accord_ordernumber }).toEqual(linked);
 });

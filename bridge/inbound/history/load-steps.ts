@@ -6,7 +6,7 @@ import { readStanding, writeSettlements, type StandingAccounts } from "../settle
 import { applyInOrder } from "./apply-in-order";
 import { groupsOfCustomers } from "./groups-of-customers";
 import { loadSteps, type LoadCursor, type LoadStep } from "./load-cursor";
-import { linkCreditMemos } from "./link-credit-memos";
+import { finishCreditMemos } from "../invoices/finish-credit-memos";
 import { linkToNewOrders } from "./link-to-new-orders";
 import { loadInvoices, loadShipments } from "./load-page";
 
@@ -46,7 +46,7 @@ export function loadFrom(inbound: Inbound, lookups: DocumentLookups, cursor: Loa
       if (step.kind === "accounts") {
         await Promise.all(inHand);
         await linkToNewOrders(inbound, cursor);
-        await linkCreditMemos(inbound);
+        await finishCreditMemos(inbound);
       }
       const after = at === cursor.step ? cursor.after : undefined;
       for await (const load of readStep(inbound, lookups, step, { since: cursor.since, after }))

@@ -57,6 +57,7 @@ export async function mirrorInvoices(
         key: byErpKey(toInvoiceKey(inbound, invoice.kind, invoice.id)),
         values: {
           ...toInvoiceRow(invoice, orderNumber, inbound.erp.company, inbound.clock.now()),
+          ...(isToBeShown(invoice, links) ? { accord_digest: null } : {}),
           ...(standing(invoice) === "new" ? toFirstState(invoice) : {}),
           ...shownAgain(standing(invoice)),
           ...toDocumentBindings(links),
@@ -68,6 +69,14 @@ export async function mirrorInvoices(
       lines: toLines(inbound, invoice, links, { currency, products, shown: shownAgain(standing(invoice)) }),
     };
   });
+}
+
+/**
+ * A credit memo takes goods of an order back, which the order shows only when it is read again. Without its digest the memo is news until
+ * then, whoever dies in between.
+ */
+export function isToBeShown({ kind }: ErpInvoice, { orderId }: StoryLinks): boolean {
+  return kind === "CreditMemo" && orderId !== undefined && orderId !== null;
 }
 
 function toFirstState(invoice: ErpInvoice) {

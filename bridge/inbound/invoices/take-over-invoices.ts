@@ -5,7 +5,7 @@ import { invoiceTable } from "#model/tables/invoice";
 import { closeDeals } from "../../deal/close-deals";
 import { tellCommitment, toEventKey, type Told } from "../../deal/tell-commitment";
 import { isIn } from "../../ports/condition";
-import { readAll, type ChangeSet } from "../../ports/dataverse";
+import { changeOrFail, readAll, type ChangeSet } from "../../ports/dataverse";
 import type { ErpInvoice } from "../../ports/erp-money";
 import { reading, type RowOf } from "../../ports/reading";
 import { toInvoiceKey } from "../documents/document-keys";
@@ -21,12 +21,12 @@ import { refreshOrders } from "../orders/refresh-orders";
 import { linkShipments } from "../shipments/link-shipments";
 import { settleAccounts } from "../settlement/settle-accounts";
 import { readInvoicesByNumber } from "./read-invoices";
-import { mirrorInvoices, type MirroredInvoice } from "./mirror-invoices";
+import { isToBeShown, mirrorInvoices, type MirroredInvoice } from "./mirror-invoices";
 import { digestOfInvoice } from "./to-invoice-row";
 
 const knownReading = reading(
   invoiceTable,
-  [...knownColumns, "accord_openamount", "accord_settledon", "_accord_appliestoid_value"],
+  [...knownColumns, "accord_openamount", "accord_settledon", "accord_ordernumber", "_accord_appliestoid_value"],
   {},
 );
 
@@ -93,7 +93,10 @@ export async function takeOverUnsettled(
       changes: toChanges(inbound, each, isOnOrder(known.get(each.invoice.id))),
     })),
   );
-  await refreshOrders(inbound, creditedOrders(mirrored), { evenIfUnchanged: true });
+  await showCredits(
+    inbound,
+    mirrored.filter(({ invoice, links }, at) => written[at] === "applied" && isToBeShown(invoice, links)),
+  );
   await linkShipments(
     inbound,
     mirrored.flatMap(({ invoice, links, orderNumber }) =>
@@ -158,11 +161,16 @@ async function findLinksToMake(
     inbound,
     lacking.flatMap((invoice) => (lacksCorrected(invoice) ? (invoice.appliesTo ?? []) : [])),
   );
-  const isOrderKnownNow = await findOrdersKnownNow(lacking, known, lookups);
+  // A credit memo names no order; its mirror has that of its invoice.
+  const ofOrder = ({ id, orderNumber }: ErpInvoice) => ({
+    id,
+    orderNumber: orderNumber || (known.get(id)?.accord_ordernumber ?? null),
+  });
+  const isOrderKnownNow = await findOrdersKnownNow(lacking.map(ofOrder), known, lookups);
   const hasLinkToMake = (invoice: ErpInvoice) => {
     const row = known.get(invoice.id);
     return (
-      isOrderKnownNow(invoice) ||
+      isOrderKnownNow(ofOrder(invoice)) ||
       (row?._accord_orderid_value === null && fromIntentKey(invoice.key) !== undefined) ||
       (row?._accord_accountid_value === null && accounts.has(invoice.customerNumber)) ||
       (lacksCorrected(invoice) && corrected.has(invoice.appliesTo ?? ""))
@@ -181,9 +189,16 @@ async function readKnown(
   return new Map(rows.map((row) => [ids.get(row.accord_erpkey ?? "") ?? "", row]));
 }
 
-function creditedOrders(mirrored: readonly MirroredInvoice[]): readonly string[] {
-  const credited = mirrored.filter(({ invoice, links }) => invoice.kind === "CreditMemo" && links.orderId);
-  return [...new Set(credited.map(({ orderNumber }) => orderNumber))];
+/** Lets orders show what credit memos took back of them; only then are these taken over. */
+async function showCredits(inbound: Inbound, memos: readonly MirroredInvoice[]): Promise<void> {
+  if (memos.length === 0) return;
+  const numbers = new Set(memos.map(({ orderNumber }) => orderNumber));
+  await refreshOrders(inbound, [...numbers], { evenIfUnchanged: true });
+  const shown = memos.map(({ invoice, row }) => ({
+    key: row.key,
+    values: { accord_digest: digestOfInvoice(invoice) },
+  }));
+  await changeOrFail(inbound.dataverse, writeRows(invoiceTable, shown));
 }
 
 /** The change set of one document: its lines, its story. */

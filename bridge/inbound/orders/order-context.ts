@@ -174,8 +174,17 @@ export function toOrderKey({ erp: { connection, company } }: Inbound, id: string
   return toMirrorKey({ connection, company, kind: "order", id });
 }
 
+/** Whose orders they are. */
+interface MirroredCompany {
+  readonly erp: Pick<Inbound["erp"], "connection" | "company">;
+}
+
 /** A line is known by its number in the order, which the ERP never changes and its invoices repeat. */
-export function toLineKey({ erp: { connection, company } }: Inbound, orderId: string, sequence: number): string {
+export function toLineKey(
+  { erp: { connection, company } }: MirroredCompany,
+  orderId: string,
+  sequence: number,
+): string {
   return toMirrorKey({ connection, company, kind: "orderline", id: `${orderId}.${sequence}` });
 }
 
