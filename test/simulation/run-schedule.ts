@@ -1,6 +1,7 @@
 import { usualFigureSettings } from "../../bridge/inbound/figures/figure-settings";
 import type { BridgeSettings } from "../../bridge/running/run-bridge";
 import { makeCashier } from "./erp/cashier";
+import { makeCreditDesk } from "./erp/credit-desk";
 import { makeErpPeople } from "./erp/people";
 import { drawFaults } from "./faults/draw-faults";
 import type { Fault, FaultPlan, Site } from "./faults/fault";
@@ -59,6 +60,7 @@ export async function runSchedule(schedule: Schedule): Promise<ScheduleResult> {
     world.time.after(world.latency.chance(0.5) ? commitDelaySeconds * 1000 : 0, change);
   const people = makeErpPeople(world.erp, world.time.now, later);
   const cashier = makeCashier(world.erp, world.time.now, later);
+  const creditDesk = makeCreditDesk(world.erp, world.time.now, later);
   foundOrganization(world, scenario);
 
   const start = (name: string, settings: BridgeSettings) =>
@@ -71,7 +73,7 @@ export async function runSchedule(schedule: Schedule): Promise<ScheduleResult> {
     });
   const workers: Worker[] = [];
   for (let at = 1; at <= scenario.workers; at++) workers.push(start(`w${at}`, troubledSettings(scenario)));
-  const stage = { scenario, workers, people, cashier, drifts };
+  const stage = { scenario, workers, people, cashier, creditDesk, drifts };
   for (const { at, act } of scenario.acts) {
     world.time.after(at * 1000, () => {
       world.log.note(`act ${JSON.stringify(act)}`);

@@ -1,5 +1,6 @@
 import { answers, type Answer } from "#model/answer";
 import { fromOption, toOption } from "#model/choice";
+import { invoiceKinds } from "#model/invoice-kind";
 import { instructionStates } from "#model/tables/instruction";
 import { streamPhases } from "#model/tables/sync-state";
 import { textOf, toStoredMoment, type StoredRow } from "./dataverse/stored-row";
@@ -53,8 +54,8 @@ async function carryOut(world: World, start: () => Worker, giveUpAt: number): Pr
 
 /**
  * Whether every stream has read before any request is on its way again, or was meanwhile: its order may have come after the orders were
- * read. Where a deal shows an older stage, the review has its turn, too: what the streams brought last may close a deal whose documents
- * came in an unlucky order.
+ * read. Where a deal shows an older stage, or a credit memo lacks its invoice, the look through open invoices has its turn, too: the
+ * documents may have come in an unlucky order.
  */
 async function readOnce(world: World, start: () => Worker, giveUpAt: number): Promise<boolean> {
   const began = toStoredMoment(world.time.now());
@@ -64,7 +65,8 @@ async function readOnce(world: World, start: () => Worker, giveUpAt: number): Pr
   await passWith(world, start, (worker) => {
     if (listOnTheWay(world).length > 0 || listDeliveries(world) !== before || world.time.now() >= giveUpAt) return true;
     if (haveAllRead(world, began, worker.isIdle())) read ??= toStoredMoment(world.time.now());
-    isSettled = read !== undefined && (listDealsBehind(world).length === 0 || haveDealsBeenReviewed(world, read));
+    const isReviewed = () => listDealsBehind(world).length === 0 && listUnfinished(world).length === 0;
+    isSettled = read !== undefined && (isReviewed() || haveOpenInvoicesBeenLookedThrough(world, read));
     return isSettled;
   });
   return isSettled;
@@ -144,7 +146,17 @@ function isPaused(row: StoredRow): boolean {
   return textOf(row, "accord_pausedon") !== null;
 }
 
-function haveDealsBeenReviewed({ dataverse }: World, moment: string): boolean {
+/** Credit memos that were read before their invoice or their order, or whose order does not show them yet: the look through open invoices finishes them. */
+function listUnfinished({ dataverse }: World): readonly StoredRow[] {
+  const creditMemo = toOption(invoiceKinds, "CreditMemo");
+  return [...dataverse.store.rows("accord_invoice")].filter(
+    (row) =>
+      row.accord_kind === creditMemo &&
+      ["accord_digest", "_accord_appliestoid_value", "_accord_orderid_value"].some((column) => !textOf(row, column)),
+  );
+}
+
+function haveOpenInvoicesBeenLookedThrough({ dataverse }: World, moment: string): boolean {
   return [...dataverse.store.rows("accord_syncstate")].some(
     (row) => row.accord_name === "Open invoices" && (textOf(row, "accord_lastsuccesson") ?? "") > moment,
   );

@@ -2,6 +2,7 @@ import { compare, decimal, multiply, round, sum, zero, type Decimal } from "#mod
 import type { ErpInvoice } from "../../../bridge/ports/erp-money";
 import type { MemoryErp } from "./memory-erp";
 import type { PostedPayment } from "./memory-ledger";
+import { isSettled, listInvoices, postToLedger } from "./post-to-ledger";
 
 /** How much is paid: half of what is left of an invoice, the rest of it, or what is left of all invoices of its customer. */
 export type Share = "half" | "rest" | "all";
@@ -20,19 +21,13 @@ interface Part {
   readonly amount: Decimal;
 }
 
-/** A cent keeps no invoice open (model/settlement.ts): nobody asks for it. */
-function isClosed(open: Decimal): boolean {
-  return compare(open, decimal("0.01")) <= 0;
-}
-
 /** `later` carries a posting out after its stamp was taken. */
 export function makeCashier(
-  { ledger, invoices, stamp, nextNumber }: Pick<MemoryErp, "ledger" | "invoices" | "stamp" | "nextNumber">,
+  erp: Pick<MemoryErp, "ledger" | "invoices" | "stamp" | "nextNumber">,
   now: () => number,
   later: (change: () => void) => void,
 ): Cashier {
-  const isSettled = (invoice: ErpInvoice) => isClosed(ledger.openOf(invoice));
-  const listInvoices = () => [...invoices.values()].map(({ document }) => document);
+  const { ledger, stamp, nextNumber } = erp;
 
   function partsOf(invoice: ErpInvoice, share: Share): readonly Part[] {
     const isMeant = ({ number, customerNumber, currency }: ErpInvoice) =>
@@ -40,24 +35,15 @@ export function makeCashier(
         ? customerNumber === invoice.customerNumber && currency === invoice.currency
         : number === invoice.number;
     const part = decimal(share === "half" ? "0.5" : "1");
-    return listInvoices()
-      .filter((each) => isMeant(each) && !isSettled(each))
+    return listInvoices(erp)
+      .filter((each) => isMeant(each) && !isSettled(erp, each))
       .map((each) => ({ invoice: each, amount: round(multiply(ledger.openOf(each), part), 2) }))
       .filter(({ amount }) => compare(amount, zero) > 0);
   }
 
-  /** An invoice that is closed by it, or open again, shows that with its stamp; a part payment moves none. */
   function post(taken: string, posted: PostedPayment): void {
-    const touched = posted.applications.map(({ invoiceNumber }) => invoiceNumber);
-    const before = listInvoices().filter(({ number }) => touched.includes(number));
-    const settled = before.filter(isSettled);
-    ledger.post(taken, posted);
-    for (const invoice of before) {
-      if (settled.includes(invoice) === isSettled(invoice)) continue;
-      // Somebody who was faster has locked it: stamps of one document grow.
-      const version = taken > invoice.version ? taken : stamp();
-      invoices.set(invoice.id, { stamp: version, document: { ...invoice, version } });
-    }
+    const settles = posted.applications.map(({ invoiceNumber }) => invoiceNumber);
+    postToLedger(erp, taken, settles, () => ledger.post(taken, posted));
   }
 
   return {

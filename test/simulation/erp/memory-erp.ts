@@ -36,6 +36,7 @@ export interface MemoryErp {
   readonly orders: Map<string, Stamped<ErpOrder>>;
   readonly shipments: Map<string, Stamped<ErpShipment>>;
   readonly invoices: Map<string, Stamped<ErpInvoice>>;
+  readonly creditMemos: Map<string, Stamped<ErpInvoice>>;
   /** Orders that went with their last invoice, by number, with the stamp of that. */
   readonly invoicedOrders: Map<string, Stamped<ErpOrder>>;
   readonly ledger: MemoryLedger;
@@ -45,7 +46,7 @@ export interface MemoryErp {
   readonly createdCustomers: readonly ErpCustomer[];
   /** A new change stamp; later ones sort behind it. */
   stamp(): string;
-  nextNumber(series: "order" | "customer" | "shipment" | "invoice" | "payment"): string;
+  nextNumber(series: "order" | "customer" | "shipment" | "invoice" | "payment" | "creditMemo"): string;
   addCustomer(customer: Omit<ErpCustomer, "id" | "creditLimit">): ErpCustomer;
   createCustomer(customer: NewCustomer): CustomerOutcome;
   findOrdersByKey(key: string): readonly ErpReference[];
@@ -80,7 +81,14 @@ export function makeMemoryErp(now: () => number, random: Random, traits: ErpTrai
   const created: CreatedOrder[] = [];
   const revised: CreatedOrder[] = [];
   const createdCustomers: ErpCustomer[] = [];
-  const numbers = { order: 101000, customer: 20000, shipment: 102000, invoice: 103000, payment: 104000 };
+  const numbers = {
+    order: 101000,
+    customer: 20000,
+    shipment: 102000,
+    invoice: 103000,
+    payment: 104000,
+    creditMemo: 105000,
+  };
   let stamps = 0;
 
   function stamp(): string {
@@ -113,6 +121,7 @@ export function makeMemoryErp(now: () => number, random: Random, traits: ErpTrai
     orders,
     shipments: new Map(),
     invoices: new Map(),
+    creditMemos: new Map(),
     invoicedOrders,
     ledger: makeMemoryLedger(traits.ledgerSource),
     created,

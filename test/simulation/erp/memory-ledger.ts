@@ -24,23 +24,35 @@ export interface MemoryLedger {
   readonly movements: ReadonlyMap<string, Stamped<ErpLedgerMovement>>;
   /** By the id of the payment, oldest first. */
   readonly payments: ReadonlyMap<string, PostedPayment>;
+  /** What credit memos settle. */
+  readonly credits: readonly ErpApplication[];
   post(stamp: string, posted: PostedPayment): void;
-  /** What is left of an invoice. No change stamp tells when that changes. */
-  openOf(invoice: ErpInvoice): Decimal;
-  readAccount(customerNumber: string, invoices: readonly ErpInvoice[]): ErpAccountLedger;
+  credit(stamp: string, customerNumber: string, application: ErpApplication): void;
+  /** What is left of an invoice or a credit memo. No change stamp tells when that changes. */
+  openOf(document: ErpInvoice): Decimal;
+  readAccount(customerNumber: string, documents: readonly ErpInvoice[]): ErpAccountLedger;
   readOpen(customerNumbers: readonly string[], invoices: readonly ErpInvoice[]): readonly ErpInvoiceBalance[];
 }
 
 export function makeMemoryLedger(source: ErpLedgerSource): MemoryLedger {
   const movements = new Map<string, Stamped<ErpLedgerMovement>>();
   const payments = new Map<string, PostedPayment>();
+  const credits: ErpApplication[] = [];
+  const creditedTo = new Map<string, string>();
   const showsLinks = source === "Applications";
 
-  function openOf({ number, totalWithTax }: ErpInvoice): Decimal {
+  function openOf({ kind, number, totalWithTax }: ErpInvoice): Decimal {
     const live = [...payments.values()]
       .flatMap(({ applications }) => applications)
-      .filter(({ invoiceNumber, reversedOn }) => invoiceNumber === number && reversedOn === null);
+      .concat(credits)
+      .filter(({ reversedOn }) => reversedOn === null)
+      .filter((each) => number === (kind === "Invoice" ? each.invoiceNumber : each.creditMemoNumber));
     return subtract(totalWithTax, sum(live.map(({ amount }) => amount)));
+  }
+
+  function move(stamp: string, customerNumber: string): void {
+    const id = String(movements.size + 1);
+    movements.set(id, { stamp, document: { id, customerNumber } });
   }
 
   const postedTo = (customerNumber: string) =>
@@ -50,24 +62,30 @@ export function makeMemoryLedger(source: ErpLedgerSource): MemoryLedger {
     source,
     movements,
     payments,
+    credits,
     openOf,
     post(stamp, posted) {
-      const id = String(movements.size + 1);
-      movements.set(id, { stamp, document: { id, customerNumber: posted.customerNumber } });
+      move(stamp, posted.customerNumber);
       payments.set(posted.payment.id, posted);
     },
-    readAccount(customerNumber, invoices) {
+    credit(stamp, customerNumber, application) {
+      move(stamp, customerNumber);
+      creditedTo.set(application.id, customerNumber);
+      credits.push(application);
+    },
+    readAccount(customerNumber, documents) {
       const posted = postedTo(customerNumber);
+      const credited = credits.filter(({ id }) => creditedTo.get(id) === customerNumber);
       return {
         customerNumber,
         payments: posted.map(({ payment }) => (showsLinks ? payment : { ...payment, unapplied: undefined })),
-        applications: showsLinks ? posted.flatMap(({ applications }) => applications) : undefined,
-        documents: invoices
-          .filter((invoice) => invoice.customerNumber === customerNumber)
-          .map((invoice) => ({
-            kind: invoice.kind,
-            number: invoice.number,
-            open: showsLinks ? openOf(invoice) : undefined,
+        applications: showsLinks ? [...posted.flatMap(({ applications }) => applications), ...credited] : undefined,
+        documents: documents
+          .filter((document) => document.customerNumber === customerNumber)
+          .map((document) => ({
+            kind: document.kind,
+            number: document.number,
+            open: showsLinks ? openOf(document) : undefined,
             bookedRate: undefined,
           })),
       };

@@ -110,6 +110,7 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
   }
 
   const listInvoices = () => [...erp.invoices.values()].map(({ document }) => document);
+  const listCreditMemos = () => [...erp.creditMemos.values()].map(({ document }) => document);
   const withOpen = (invoice: ErpInvoice) => ({ ...invoice, open: erp.ledger.openOf(invoice) });
 
   const named = (field: "number" | "name", value: string) =>
@@ -135,19 +136,21 @@ export function makeUnreliableErp(world: World, life: Life, options: ErpOptions)
     changedShipments: changes("changedShipments", erp.shipments),
     changedInvoices: changes("changedInvoices", erp.invoices, withOpen),
     changedCustomers: changes("changedCustomers", erp.customers),
-    changedCreditMemos: changes<ErpInvoice>("changedCreditMemos", new Map()),
+    changedCreditMemos: changes("changedCreditMemos", erp.creditMemos),
     changedLedgers: changes<ErpLedgerMovement>("changedLedgers", erp.ledger.movements),
     // Probed once by each process, as the adapter does: it holds longer than a schedule is troubled.
     findLedgerSource: async () => (ledgerSource ??= await read("findLedgerSource", () => erp.ledger.source)),
     readLedgers: (numbers) =>
-      read("readLedgers", () => numbers.map((number) => erp.ledger.readAccount(number, listInvoices()))),
+      read("readLedgers", () =>
+        numbers.map((number) => erp.ledger.readAccount(number, [...listInvoices(), ...listCreditMemos()])),
+      ),
     readOpenInvoices: (numbers) => read("readOpenInvoices", () => erp.ledger.readOpen(numbers, listInvoices())),
     async *customerNumbers() {
       yield await read("customerNumbers", () => [...erp.customers.values()].map(({ document }) => document.number));
     },
     postedShipments: posted("postedShipments", erp.shipments),
     postedInvoices: posted("postedInvoices", erp.invoices, withOpen),
-    postedCreditMemos: posted<ErpInvoice>("postedCreditMemos", new Map()),
+    postedCreditMemos: posted("postedCreditMemos", erp.creditMemos),
     cursorAt: (moment) => toCursor(moment.getTime()),
     readAllOrders,
   };

@@ -1,7 +1,11 @@
+import { equals, fromNumber } from "#model/decimal";
 import { digestOfInvoice } from "../../../bridge/inbound/invoices/to-invoice-row";
 import { toInvoiceKey, toShipmentKey } from "../../../bridge/inbound/documents/document-keys";
 import { digestOfShipment } from "../../../bridge/inbound/shipments/to-shipment-row";
+import { toLineKey } from "../../../bridge/inbound/orders/order-context";
+import type { ErpInvoice } from "../../../bridge/ports/erp-money";
 import { company, connection } from "../erp/unreliable-erp";
+import type { World } from "../world";
 import type { Ending } from "./ending";
 
 /** I6: every posted document is mirrored, as the ERP has it, and is on its order. */
@@ -22,5 +26,27 @@ export function checkDocuments({ world }: Ending): void {
   for (const { document } of erp.invoices.values()) {
     const { id, number, kind, orderNumber } = document;
     check(`invoice ${number}`, "accord_invoice", toInvoiceKey(at, kind, id), digestOfInvoice(document), orderNumber);
+  }
+  for (const { document } of erp.creditMemos.values()) {
+    const { id, number, kind, appliesTo } = document;
+    const invoice = [...erp.invoices.values()].find((each) => each.document.number === appliesTo)?.document;
+    const key = toInvoiceKey(at, kind, id);
+    check(`credit memo ${number}`, "accord_invoice", key, digestOfInvoice(document), invoice?.orderNumber ?? "");
+    checkReturned(world, document, invoice);
+  }
+}
+
+/** I6: what was taken back is on the line of its order. */
+function checkReturned({ erp, dataverse, report }: World, memo: ErpInvoice, invoice: ErpInvoice | undefined): void {
+  const order = erp.readInvoicedOrder(invoice?.orderNumber ?? "");
+  for (const { sequence, quantity } of memo.lines) {
+    const key = toLineKey({ erp: { connection, company } }, order?.id ?? "", sequence);
+    const line = dataverse.store.findByKey("accord_orderline", "accord_erpkey", key);
+    const shown = fromNumber(Number(line?.accord_creditedquantity ?? 0));
+    if (equals(shown, quantity)) continue;
+    report({
+      invariant: "I6",
+      text: `credit memo ${memo.number} takes ${quantity} back, and its order shows ${shown}`,
+    });
   }
 }

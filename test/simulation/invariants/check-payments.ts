@@ -1,7 +1,8 @@
-import { fromOption } from "#model/choice";
+import { fromOption, toOption } from "#model/choice";
 import type { CommitmentKind } from "#model/commitments/kind";
 import { equals, fromNumber, subtract, sum, type Decimal } from "#model/decimal";
 import { nothingSettled, settlementOf, settlements } from "#model/settlement";
+import { applicationKinds } from "#model/tables/application";
 import { toApplicationKey, toInvoiceKey, toPaymentKey } from "../../../bridge/inbound/documents/document-keys";
 import { toEventKey } from "../../../bridge/deal/tell-commitment";
 import type { ErpInvoice } from "../../../bridge/ports/erp-money";
@@ -29,7 +30,8 @@ function checkInvoice(world: World, invoice: ErpInvoice, mirror: StoredRow): voi
   const settled = subtract(invoice.totalWithTax, open);
   const shownOpen = toAmount(mirror.accord_openamount);
   if (!equals(shownOpen, open)) report(`has ${open} open and shows ${shownOpen}`);
-  const settlement = settlementOf(open, { ...nothingSettled, cash: settled });
+  const credit = creditOf(world, invoice);
+  const settlement = settlementOf(open, { ...nothingSettled, cash: subtract(settled, credit), credit });
   const shown = fromOption(settlements, mirror.accord_settlement as number | null | undefined);
   if (shown !== settlement) report(`is ${settlement} and shows ${String(shown)}`);
 
@@ -38,10 +40,19 @@ function checkInvoice(world: World, invoice: ErpInvoice, mirror: StoredRow): voi
   );
   const live = sum(applications.filter(isLive).map((row) => toAmount(row.accord_amount)));
   if (!equals(live, settled)) report(`is settled by ${settled}, and ${live} is mirrored of it`);
-  for (const row of applications) {
+  // A credit memo is told when it is issued.
+  for (const row of applications.filter(
+    ({ accord_kind }) => accord_kind !== toOption(applicationKinds, "CreditMemo"),
+  )) {
     checkTold(world, "PaymentReceived", row);
     if (!isLive(row)) checkTold(world, "PaymentReversed", row);
   }
+}
+
+/** How much of it is settled by credit memos, as far as the ERP says by what. */
+function creditOf({ erp: { ledger } }: World, { number }: ErpInvoice): Decimal {
+  const known = ledger.source === "Applications" ? ledger.credits : [];
+  return sum(known.filter(({ invoiceNumber }) => invoiceNumber === number).map(({ amount }) => amount));
 }
 
 function checkTold(world: World, kind: CommitmentKind, application: StoredRow): void {

@@ -6,6 +6,7 @@ import { usualFigureSettings } from "../../../bridge/inbound/figures/figure-sett
 import type { BridgeSettings } from "../../../bridge/running/run-bridge";
 import type { StoredRow } from "../dataverse/stored-row";
 import { makeCashier } from "../erp/cashier";
+import { makeCreditDesk } from "../erp/credit-desk";
 import { makeErpPeople } from "../erp/people";
 import type { FaultPlan } from "../faults/fault";
 import { deliveryIn } from "../invariants/watch-writes";
@@ -61,7 +62,8 @@ export async function runOutage(outage: Outage): Promise<OutageResult> {
     plants: [],
   });
   const cashier = makeCashier(world.erp, world.time.now, (change) => world.time.after(0, change));
-  const stage = { scenario, workers: [worker], people, cashier, drifts: new Map<string, number>() };
+  const creditDesk = makeCreditDesk(world.erp, world.time.now, (change) => world.time.after(0, change));
+  const stage = { scenario, workers: [worker], people, cashier, creditDesk, drifts: new Map<string, number>() };
   const beginning = world.time.now();
   for (const { at, act } of scenario.acts) world.time.after(at * 1000, () => performAct(world, stage, act));
 

@@ -10,7 +10,7 @@ export function drawLedgerSource(seed: number): ErpLedgerSource {
 
 /**
  * Of one request of four the order is accepted and invoiced, and of the invoices that come about most are paid: at once or in parts, and
- * now and then a payment bounces. In some schedules all is invoiced and paid for together.
+ * now and then a payment bounces or goods are sent back. In some schedules all is invoiced and paid for together.
  */
 export function drawPayments(seed: number, requests: number): readonly TimedAct[] {
   const random = makeRandomFor(seed, "payments");
@@ -29,6 +29,7 @@ export function drawPayments(seed: number, requests: number): readonly TimedAct[
     if (paysTogether || random.chance(0.3)) continue;
     while (random.chance(0.5)) next({ is: "pay", request, share: "half" });
     if (random.chance(0.7)) next({ is: "pay", request, share: "rest" });
+    if (random.chance(0.2)) next({ is: "credit", request });
     if (random.chance(0.25)) next({ is: "takeBack", request });
     if (random.chance(0.2)) next({ is: "pay", request, share: "rest" });
   }

@@ -6,6 +6,7 @@ import { troubledSeconds } from "../time/durations";
 import { beginning } from "../time/virtual-time";
 import { byHand } from "../erp/memory-erp";
 import type { Cashier } from "../erp/cashier";
+import type { CreditDesk } from "../erp/credit-desk";
 import type { ErpPeople } from "../erp/people";
 import type { Worker } from "../worker";
 import type { World } from "../world";
@@ -22,6 +23,7 @@ export interface Stage {
   readonly workers: readonly Worker[];
   readonly people: ErpPeople;
   readonly cashier: Cashier;
+  readonly creditDesk: CreditDesk;
   /** Columns no write may carry, until a moment in milliseconds. */
   readonly drifts: Map<string, number>;
 }
@@ -30,7 +32,7 @@ export interface Stage {
 export function performAct(world: World, stage: Stage, act: Act): void {
   const { scenario, people, workers } = stage;
   if (isMoneyAct(act)) {
-    actOnInvoiceOnceThere(world, stage.cashier, act, scenario.requests[act.request]);
+    actOnInvoiceOnceThere(world, stage, act, scenario.requests[act.request]);
     return;
   }
   if (isOrderAct(act)) {
@@ -94,7 +96,7 @@ function actOnCustomer(
 }
 
 function isMoneyAct(act: Act): act is MoneyAct {
-  return act.is === "pay" || act.is === "takeBack";
+  return act.is === "pay" || act.is === "takeBack" || act.is === "credit";
 }
 
 function isOrderAct(act: Exclude<Act, MoneyAct>): act is OrderAct {
@@ -116,14 +118,20 @@ function actOnOrderOnceThere(world: World, people: ErpPeople, act: OrderAct, req
   }
 }
 
-function actOnInvoiceOnceThere(world: World, cashier: Cashier, act: MoneyAct, request: RequestFacts | undefined): void {
+function actOnInvoiceOnceThere(
+  world: World,
+  desks: Pick<Stage, "cashier" | "creditDesk">,
+  act: MoneyAct,
+  request: RequestFacts | undefined,
+): void {
   if (!request || world.time.now() >= beginning + troubledSeconds * 1000) return;
   const key = toIntentKey(request.id);
   const invoice = [...world.erp.invoices.values()].find(({ document }) => document.key === key)?.document;
   if (!invoice) {
-    world.time.after(lookAgainSeconds * 1000, () => actOnInvoiceOnceThere(world, cashier, act, request));
-  } else if (act.is === "pay") cashier.pay(invoice, act.share);
-  else cashier.takeBack(invoice);
+    world.time.after(lookAgainSeconds * 1000, () => actOnInvoiceOnceThere(world, desks, act, request));
+  } else if (act.is === "pay") desks.cashier.pay(invoice, act.share);
+  else if (act.is === "takeBack") desks.cashier.takeBack(invoice);
+  else desks.creditDesk.credit(invoice);
 }
 
 function actOnOrder(world: World, people: ErpPeople, act: OrderAct, request: RequestFacts, order: ErpOrder): void {
