@@ -32,7 +32,7 @@ export async function finishCreditMemos(inbound: Inbound): Promise<Counts> {
     inbound,
     memos.flatMap((memo) => memo.accord_appliestonumber ?? []),
   );
-  const orders = await makeLookups(inbound).orders(memos.flatMap((memo) => memo.accord_ordernumber ?? []));
+  const orders = await makeLookups(inbound).orders(memos.flatMap((memo) => memo.accord_ordernumber || []));
   const ids = memos
     .filter(
       ({ accord_digest, accord_appliestonumber, accord_ordernumber }) =>

@@ -5,7 +5,8 @@ import { readAll } from "../../ports/dataverse";
 import { reading } from "../../ports/reading";
 import { noCounts, type Counts, type Inbound } from "../inbound";
 import { closeOrders } from "./close-orders";
-import { mirroredOrderReading } from "./mirrored-order";
+import { mirroredOrderReading, type MirroredOrder } from "./mirrored-order";
+import { toOrderKey } from "./order-context";
 
 /** How often it is looked. */
 const secondsBetweenLooks = 60;
@@ -29,10 +30,11 @@ export function makeLookAtAskedOrders(inbound: Inbound): () => Promise<Counts> {
   };
 }
 
-async function readAskedOrders({ dataverse, erp }: Inbound) {
+async function readAskedOrders(inbound: Inbound): Promise<readonly MirroredOrder[]> {
+  const { dataverse, erp } = inbound;
   const asked = await readAll(dataverse, askedReading, { where: equals("accord_reasoncode", "AwaitingOrderDesk") });
   const deals = [...new Set(asked.flatMap((row) => row._accord_opportunityid_value ?? []))];
-  const orders = [];
+  const orders: MirroredOrder[] = [];
   for (let from = 0; from < deals.length; from += dealsPerRequest) {
     const where = all<"accord_company" | "accord_goneon" | "_accord_opportunityid_value">(
       equals("accord_company", erp.company),
@@ -41,5 +43,5 @@ async function readAskedOrders({ dataverse, erp }: Inbound) {
     );
     orders.push(...(await readAll(dataverse, mirroredOrderReading, { where })));
   }
-  return orders;
+  return orders.filter(({ accord_erpkey }) => accord_erpkey?.startsWith(toOrderKey(inbound, "")));
 }
