@@ -7,6 +7,7 @@ import type { BridgePorts } from "../../bridge/running/run-bridge";
 import { rowsOf } from "../../tools/demo/json-client";
 import { findDeal } from "./support/deal-view";
 import { orderOf } from "./support/erp-orders";
+import { invoiceWholeOrder } from "./support/invoice-whole-order";
 import { carryOut, makeWorker } from "./support/outbound-worker";
 import { startOrganization, type RunningOrganization } from "./support/running-organization";
 import { submitDeal } from "./support/submit-deal";
@@ -29,22 +30,17 @@ interface CreditedDeal {
   readonly memo: ErpInvoice;
 }
 
-/** An order that was invoiced and credited in part, and nothing of that is mirrored. */
+/** An order that was invoiced and credited in part; the order is mirrored, and nothing of that. */
 async function creditBeforeItIsSeen(topic: string): Promise<CreditedDeal> {
-  const { dataverse, seller, erpApi, people } = organization;
   const ports = organization.connect();
-  const deal = await findDeal(dataverse, topic);
-  const request = await submitDeal(seller, deal);
+  const deal = await findDeal(organization.dataverse, topic);
+  const request = await submitDeal(organization.seller, deal);
   await carryOut(makeWorker(ports));
-  const { id, number } = await orderOf(erpApi, request);
-  await refreshOrders(ports, [number]);
-  for (const act of ["release", "ship", "invoice"]) await people.send("POST", `orders/${id}/${act}`, {});
-  const [posted] = rowsOf(
-    await erpApi.get(`salesInvoices?$filter=orderNumber eq '${number}'&$expand=salesInvoiceLines`),
-  );
-  const [line] = posted?.salesInvoiceLines as readonly { readonly id: string }[];
-  await people.send("POST", `invoices/${String(posted?.id)}/credit`, { lines: [{ id: line?.id, quantity: "1" }] });
-  const invoice = await ports.erp.postedInvoices.read(String(posted?.id));
+  await refreshOrders(ports, [(await orderOf(organization.erpApi, request)).number]);
+  const posted = await invoiceWholeOrder(organization, request);
+  const lines = posted.lines.slice(0, 1).map(({ id }) => ({ id, quantity: "1" }));
+  await organization.people.send("POST", `invoices/${posted.id}/credit`, { lines });
+  const invoice = await ports.erp.postedInvoices.read(posted.id);
   const memos: ErpInvoice[] = [];
   for await (const page of ports.erp.changedCreditMemos(undefined)) memos.push(...page.documents);
   const memo = memos.find(({ appliesTo }) => appliesTo === invoice?.number);

@@ -27,7 +27,8 @@ export function makeCreditDesk(
         const memo = toCreditMemo(invoice, line, erp.nextNumber("creditMemo"), stamp);
         erp.creditMemos.set(memo.id, { stamp, document: memo });
         const application = toApplication(invoice, memo.number, line.amountWithTax, { stamp, enteredOn });
-        postToLedger(erp, stamp, [invoice.number], () => erp.ledger.credit(stamp, invoice.customerNumber, application));
+        const posted = { customerNumber: invoice.customerNumber, application };
+        postToLedger(erp, stamp, [invoice.number], () => erp.ledger.credit(stamp, posted));
       });
     },
   };

@@ -17,6 +17,12 @@ export interface PostedPayment {
   readonly applications: readonly ErpApplication[];
 }
 
+/** What a credit memo settles. */
+export interface PostedCredit {
+  readonly customerNumber: string;
+  readonly application: ErpApplication;
+}
+
 /** What is posted to the accounts of customers. A payment is posted and taken back as a whole. */
 export interface MemoryLedger {
   /** As much of it as people outside the ERP are shown. */
@@ -24,11 +30,10 @@ export interface MemoryLedger {
   readonly movements: ReadonlyMap<string, Stamped<ErpLedgerMovement>>;
   /** By the id of the payment, oldest first. */
   readonly payments: ReadonlyMap<string, PostedPayment>;
-  /** What credit memos settle. */
-  readonly credits: readonly ErpApplication[];
+  readonly credits: readonly PostedCredit[];
   post(stamp: string, posted: PostedPayment): void;
-  credit(stamp: string, customerNumber: string, application: ErpApplication): void;
-  /** What is left of an invoice or a credit memo. No change stamp tells when that changes. */
+  credit(stamp: string, posted: PostedCredit): void;
+  /** What is left of an invoice or a credit memo. No change stamp tells when only a part is settled. */
   openOf(document: ErpInvoice): Decimal;
   readAccount(customerNumber: string, documents: readonly ErpInvoice[]): ErpAccountLedger;
   readOpen(customerNumbers: readonly string[], invoices: readonly ErpInvoice[]): readonly ErpInvoiceBalance[];
@@ -37,14 +42,13 @@ export interface MemoryLedger {
 export function makeMemoryLedger(source: ErpLedgerSource): MemoryLedger {
   const movements = new Map<string, Stamped<ErpLedgerMovement>>();
   const payments = new Map<string, PostedPayment>();
-  const credits: ErpApplication[] = [];
-  const creditedTo = new Map<string, string>();
+  const credits: PostedCredit[] = [];
   const showsLinks = source === "Applications";
 
   function openOf({ kind, number, totalWithTax }: ErpInvoice): Decimal {
     const live = [...payments.values()]
       .flatMap(({ applications }) => applications)
-      .concat(credits)
+      .concat(credits.map(({ application }) => application))
       .filter(({ reversedOn }) => reversedOn === null)
       .filter((each) => number === (kind === "Invoice" ? each.invoiceNumber : each.creditMemoNumber));
     return subtract(totalWithTax, sum(live.map(({ amount }) => amount)));
@@ -68,18 +72,19 @@ export function makeMemoryLedger(source: ErpLedgerSource): MemoryLedger {
       move(stamp, posted.customerNumber);
       payments.set(posted.payment.id, posted);
     },
-    credit(stamp, customerNumber, application) {
-      move(stamp, customerNumber);
-      creditedTo.set(application.id, customerNumber);
-      credits.push(application);
+    credit(stamp, posted) {
+      move(stamp, posted.customerNumber);
+      credits.push(posted);
     },
     readAccount(customerNumber, documents) {
       const posted = postedTo(customerNumber);
-      const credited = credits.filter(({ id }) => creditedTo.get(id) === customerNumber);
+      const credited = credits.filter((each) => each.customerNumber === customerNumber);
       return {
         customerNumber,
         payments: posted.map(({ payment }) => (showsLinks ? payment : { ...payment, unapplied: undefined })),
-        applications: showsLinks ? [...posted.flatMap(({ applications }) => applications), ...credited] : undefined,
+        applications: showsLinks
+          ? [...posted.flatMap(({ applications }) => applications), ...credited.map(({ application }) => application)]
+          : undefined,
         documents: documents
           .filter((document) => document.customerNumber === customerNumber)
           .map((document) => ({

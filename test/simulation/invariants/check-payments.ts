@@ -51,7 +51,7 @@ function checkInvoice(world: World, invoice: ErpInvoice, mirror: StoredRow): voi
 
 /** How much of it is settled by credit memos, as far as the ERP says by what. */
 function creditOf({ erp: { ledger } }: World, { number }: ErpInvoice): Decimal {
-  const known = ledger.source === "Applications" ? ledger.credits : [];
+  const known = ledger.source === "Applications" ? ledger.credits.map(({ application }) => application) : [];
   return sum(known.filter(({ invoiceNumber }) => invoiceNumber === number).map(({ amount }) => amount));
 }
 
