@@ -1,8 +1,8 @@
 import { compare, decimal, multiply, round, sum, zero, type Decimal } from "#model/decimal";
-import type { ErpInvoice } from "../../../bridge/ports/erp-money";
+import type { ErpInvoice, ErpPayment } from "../../../bridge/ports/erp-money";
 import type { MemoryErp } from "./memory-erp";
 import type { PostedPayment } from "./memory-ledger";
-import { isSettled, listInvoices, postToLedger } from "./post-to-ledger";
+import { findOpenMemo, isSettled, listInvoices, postToLedger } from "./post-to-ledger";
 
 /** How much is paid: half of what is left of an invoice, the rest of it, or what is left of all invoices of its customer. */
 export type Share = "half" | "rest" | "all";
@@ -13,6 +13,8 @@ export interface Cashier {
   pay(invoice: ErpInvoice, share: Share): void;
   /** The last payment of the invoice bounces, with all it settled. */
   takeBack(invoice: ErpInvoice): void;
+  /** What is left of a credit memo for no invoice in particular is paid out to the invoice's customer. */
+  refund(invoice: ErpInvoice): void;
 }
 
 /** What a payment settles of one invoice. */
@@ -23,7 +25,7 @@ interface Part {
 
 /** `later` carries a posting out after its stamp was taken. */
 export function makeCashier(
-  erp: Pick<MemoryErp, "ledger" | "invoices" | "stamp" | "nextNumber">,
+  erp: Pick<MemoryErp, "ledger" | "invoices" | "creditMemos" | "stamp" | "nextNumber">,
   now: () => number,
   later: (change: () => void) => void,
 ): Cashier {
@@ -42,7 +44,7 @@ export function makeCashier(
   }
 
   function post(taken: string, posted: PostedPayment): void {
-    const settles = posted.applications.map(({ invoiceNumber }) => invoiceNumber);
+    const settles = [...posted.applications.map(({ invoiceNumber }) => invoiceNumber), posted.paysOut ?? ""];
     postToLedger(erp, taken, settles, () => ledger.post(taken, posted));
   }
 
@@ -71,6 +73,16 @@ export function makeCashier(
         });
       });
     },
+    refund({ customerNumber }) {
+      const taken = stamp();
+      later(() => {
+        const memo = findOpenMemo(erp, customerNumber);
+        if (!memo) return;
+        const number = nextNumber("payment");
+        const payment = toPayment(memo, "Refund", ledger.openOf(memo), { number, stamp: taken });
+        post(taken, { customerNumber, payment, applications: [], paysOut: memo.number });
+      });
+    },
   };
 }
 
@@ -79,39 +91,48 @@ function isLiveOn({ number }: ErpInvoice) {
     application.invoiceNumber === number && application.reversedOn === null;
 }
 
+interface Made {
+  readonly number: string;
+  readonly stamp: string;
+}
+
 function toPosted(
-  { customerNumber, currency }: ErpInvoice,
+  invoice: ErpInvoice,
   parts: readonly Part[],
-  made: { readonly number: string; readonly enteredOn: Date; readonly stamp: string },
+  made: Made & { readonly enteredOn: Date },
 ): PostedPayment {
-  const day = made.stamp.slice(0, 10);
-  const standing = { reversedOn: null, version: made.stamp };
-  const paymentId = `payment-${made.number}`;
+  const payment = toPayment(invoice, "Payment", sum(parts.map(({ amount }) => amount)), made);
   return {
-    customerNumber,
-    payment: {
-      id: paymentId,
-      number: made.number,
-      kind: "Payment",
-      paidOn: day,
-      currency,
-      amount: sum(parts.map(({ amount }) => amount)),
-      unapplied: zero,
-      bookedRate: undefined,
-      reference: null,
-      description: `Payment of ${parts.map(({ invoice }) => invoice.number).join(", ")}`,
-      ...standing,
-    },
-    applications: parts.map(({ invoice, amount }, at) => ({
+    customerNumber: invoice.customerNumber,
+    payment,
+    applications: parts.map(({ invoice: { number }, amount }, at) => ({
       id: `application-${made.number}-${at + 1}`,
       kind: "Payment",
-      invoiceNumber: invoice.number,
-      paymentId,
+      invoiceNumber: number,
+      paymentId: payment.id,
       creditMemoNumber: null,
       amount,
-      appliedOn: day,
+      appliedOn: payment.paidOn,
       enteredOn: made.enteredOn,
-      ...standing,
+      reversedOn: null,
+      version: made.stamp,
     })),
+  };
+}
+
+function toPayment({ currency }: ErpInvoice, kind: ErpPayment["kind"], amount: Decimal, made: Made): ErpPayment {
+  return {
+    id: `payment-${made.number}`,
+    number: made.number,
+    kind,
+    paidOn: made.stamp.slice(0, 10),
+    currency,
+    amount,
+    unapplied: zero,
+    bookedRate: undefined,
+    reference: null,
+    description: `${kind} ${made.number}`,
+    reversedOn: null,
+    version: made.stamp,
   };
 }

@@ -15,6 +15,8 @@ export interface PostedPayment {
   readonly customerNumber: string;
   readonly payment: ErpPayment;
   readonly applications: readonly ErpApplication[];
+  /** Of a refund, the number of the credit memo it pays out. No application tells of it: those are of invoices. */
+  readonly paysOut?: string;
 }
 
 /** What a credit memo settles. */
@@ -31,6 +33,8 @@ export interface MemoryLedger {
   /** By the id of the payment, oldest first. */
   readonly payments: ReadonlyMap<string, PostedPayment>;
   readonly credits: readonly PostedCredit[];
+  /** Something is posted to the account of a customer that settles nothing. */
+  move(stamp: string, customerNumber: string): void;
   post(stamp: string, posted: PostedPayment): void;
   credit(stamp: string, posted: PostedCredit): void;
   /** What is left of an invoice or a credit memo. No change stamp tells when only a part is settled. */
@@ -51,7 +55,8 @@ export function makeMemoryLedger(source: ErpLedgerSource): MemoryLedger {
       .concat(credits.map(({ application }) => application))
       .filter(({ reversedOn }) => reversedOn === null)
       .filter((each) => number === (kind === "Invoice" ? each.invoiceNumber : each.creditMemoNumber));
-    return subtract(totalWithTax, sum(live.map(({ amount }) => amount)));
+    const paidOut = [...payments.values()].filter(({ paysOut }) => paysOut === number).map(({ payment }) => payment);
+    return subtract(totalWithTax, sum([...live, ...paidOut].map(({ amount }) => amount)));
   }
 
   function move(stamp: string, customerNumber: string): void {
@@ -68,6 +73,7 @@ export function makeMemoryLedger(source: ErpLedgerSource): MemoryLedger {
     payments,
     credits,
     openOf,
+    move,
     post(stamp, posted) {
       move(stamp, posted.customerNumber);
       payments.set(posted.payment.id, posted);

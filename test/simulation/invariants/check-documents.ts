@@ -8,16 +8,18 @@ import { company, connection } from "../erp/unreliable-erp";
 import type { World } from "../world";
 import type { Ending } from "./ending";
 
-/** I6: every posted document is mirrored, as the ERP has it, and is on its order. */
+/** I6: every posted document is mirrored, as the ERP has it, and is on its order if it has one. */
 export function checkDocuments({ world }: Ending): void {
   const { erp, dataverse } = world;
   const at = { erp: { connection, company } };
-  const check = (what: string, table: string, key: string, digest: string, orderNumber: string) => {
+  const check = (what: string, table: string, key: string, digest: string, orderNumber: string | null) => {
     const mirror = dataverse.store.findByKey(table, "accord_erpkey", key);
     const report = (text: string) => world.report({ invariant: "I6", text: `${what} ${text}` });
     if (!mirror) report("is not mirrored");
     else if (mirror.accord_digest !== digest) report("is not what the ERP says");
-    else if ((mirror._accord_orderid_value ?? null) === null) report(`is not on its order ${orderNumber}`);
+    else if (((mirror._accord_orderid_value ?? null) === null) !== (orderNumber === null)) {
+      report(orderNumber === null ? "is on an order" : `is not on its order ${orderNumber}`);
+    }
   };
   for (const { document } of erp.shipments.values()) {
     const { id, number, orderNumber } = document;
@@ -31,8 +33,8 @@ export function checkDocuments({ world }: Ending): void {
     const { id, number, kind, appliesTo } = document;
     const invoice = [...erp.invoices.values()].find((each) => each.document.number === appliesTo)?.document;
     const key = toInvoiceKey(at, kind, id);
-    check(`credit memo ${number}`, "accord_invoice", key, digestOfInvoice(document), invoice?.orderNumber ?? "");
-    checkReturned(world, document, invoice);
+    check(`credit memo ${number}`, "accord_invoice", key, digestOfInvoice(document), invoice?.orderNumber ?? null);
+    if (appliesTo !== null) checkReturned(world, document, invoice);
   }
 }
 

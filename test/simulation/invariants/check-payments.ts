@@ -13,14 +13,43 @@ import type { Ending } from "./ending";
 
 const at = { erp: { connection, company } };
 
-/** I6: what is left of each invoice, and what settles it, is as the ERP has it. I8: each payment and each that bounced was told. */
+/**
+ * I6: what is left of each invoice and each credit memo, and what settles it, is as the ERP has it. I8: each payment and each that bounced
+ * was told.
+ */
 export function checkPayments({ world }: Ending): void {
   for (const { document } of world.erp.invoices.values()) {
     const key = toInvoiceKey(at, "Invoice", document.id);
     const mirror = world.dataverse.store.findByKey("accord_invoice", "accord_erpkey", key);
     if (mirror) checkInvoice(world, document, mirror);
   }
+  checkCreditMemos(world);
   checkLedger(world);
+}
+
+/** Only a ledger says what is left of a credit memo. */
+function checkCreditMemos({ erp: { ledger, creditMemos }, dataverse, report }: World): void {
+  if (ledger.source !== "Applications") return;
+  for (const { document: memo } of creditMemos.values()) {
+    const key = toInvoiceKey(at, "CreditMemo", memo.id);
+    const mirror = dataverse.store.findByKey("accord_invoice", "accord_erpkey", key);
+    if (!mirror) continue;
+    const open = ledger.openOf(memo);
+    const shownOpen = toAmount(mirror.accord_openamount);
+    if (!equals(shownOpen, open)) {
+      report({ invariant: "I6", text: `credit memo ${memo.number} has ${open} open and shows ${shownOpen}` });
+    }
+    for (const { application } of ledger.credits.filter((each) => each.application.creditMemoNumber === memo.number)) {
+      const row = dataverse.store.findByKey(
+        "accord_application",
+        "accord_erpkey",
+        toApplicationKey(at, application.id),
+      );
+      if (row && row._accord_creditmemoid_value === mirror.accord_invoiceid) continue;
+      const what = `what credit memo ${memo.number} settles of invoice ${application.invoiceNumber}`;
+      report({ invariant: "I6", text: `${what} ${row ? "does not name it" : "is not mirrored"}` });
+    }
+  }
 }
 
 function checkInvoice(world: World, invoice: ErpInvoice, mirror: StoredRow): void {

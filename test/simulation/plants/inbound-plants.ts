@@ -90,6 +90,18 @@ export const inboundPlants: readonly Plant[] = [
       })),
   },
   {
+    name: "rests-of-credit-memos-are-not-read",
+    removes: "what is left of a credit memo is read from the ledger",
+    change: (ports) =>
+      withErp(ports, (erp) => ({
+        readLedgers: async (numbers) =>
+          (await erp.readLedgers(numbers)).map((ledger) => ({
+            ...ledger,
+            documents: ledger.documents.filter(({ kind }) => kind === "Invoice"),
+          })),
+      })),
+  },
+  {
     name: "troubles-are-not-listed",
     removes: "what is parked is on the work list",
     change: (ports) =>

@@ -13,10 +13,13 @@ export type OrderAct =
   | { readonly is: "addLine" | "removeLine" | "ship" | "invoice" | "delete"; readonly request: number }
   | { readonly is: "moveDate"; readonly request: number; readonly date: string };
 
-/** What customers do about the invoice of the order made for a request: pay it, let a payment bounce, send goods back. */
+/**
+ * What customers do about the invoice of the order made for a request: pay it, let a payment bounce, send goods back. And what is done for
+ * them: they are given a credit memo for no invoice in particular, it is applied to this one, or paid out.
+ */
 export type MoneyAct =
   | { readonly is: "pay"; readonly request: number; readonly share: Share }
-  | { readonly is: "takeBack" | "credit"; readonly request: number };
+  | { readonly is: "takeBack" | "credit" | "giveCredit" | "applyCredit" | "refund"; readonly request: number };
 
 /** Something that happens outside the bridge, by its number in the schedule's lists. */
 export type Act =

@@ -10,7 +10,7 @@ export function drawLedgerSource(seed: number): ErpLedgerSource {
 
 /**
  * Of one request of four the order is accepted and invoiced, and of the invoices that come about most are paid: at once or in parts, and
- * now and then a payment bounces or goods are sent back. In some schedules all is invoiced and paid for together.
+ * now and then a payment bounces, goods are sent back, or a customer is given credit that is applied or paid out. In some schedules all is invoiced and paid for together.
  */
 export function drawPayments(seed: number, requests: number): readonly TimedAct[] {
   const random = makeRandomFor(seed, "payments");
@@ -33,7 +33,21 @@ export function drawPayments(seed: number, requests: number): readonly TimedAct[
     if (random.chance(0.25)) next({ is: "takeBack", request });
     if (random.chance(0.2)) next({ is: "pay", request, share: "rest" });
   }
-  return paysTogether ? [...acts, ...drawPaymentOfAll(random, random.between(0, requests - 1))] : acts;
+  const credits = drawCredits(makeRandomFor(seed, "credits"), requests);
+  const together = paysTogether ? drawPaymentOfAll(random, random.between(0, requests - 1)) : [];
+  return [...acts, ...credits, ...together];
+}
+
+/** Of three schedules one has a credit memo for no invoice in particular, which may be applied to an invoice later, paid out, or both. */
+function drawCredits(random: Random, requests: number): readonly TimedAct[] {
+  if (random.chance(0.66)) return [];
+  const request = random.between(0, requests - 1);
+  const given = random.between(200, 800) / 10;
+  const acts: TimedAct[] = [{ at: given, act: { is: "giveCredit", request } }];
+  const next = (act: Act) => acts.push({ at: Math.min(troubledSeconds - 2, given + random.between(1, 500) / 10), act });
+  if (random.chance(0.7)) next({ is: "applyCredit", request });
+  if (random.chance(0.5)) next({ is: "refund", request });
+  return acts;
 }
 
 /** What the customer of a request owes, for whichever orders, in one payment at the end. */

@@ -2,6 +2,7 @@ import { toCanonicalJson } from "#model/canonical-json";
 import { toNumber } from "#model/decimal";
 import { toIntentKey } from "#model/intent-key";
 import type { ErpOrder } from "../../../bridge/ports/erp-documents";
+import type { ErpInvoice } from "../../../bridge/ports/erp-money";
 import { troubledSeconds } from "../time/durations";
 import { beginning } from "../time/virtual-time";
 import { byHand } from "../erp/memory-erp";
@@ -96,7 +97,7 @@ function actOnCustomer(
 }
 
 function isMoneyAct(act: Act): act is MoneyAct {
-  return act.is === "pay" || act.is === "takeBack" || act.is === "credit";
+  return ["pay", "takeBack", "credit", "giveCredit", "applyCredit", "refund"].includes(act.is);
 }
 
 function isOrderAct(act: Exclude<Act, MoneyAct>): act is OrderAct {
@@ -129,9 +130,33 @@ function actOnInvoiceOnceThere(
   const invoice = [...world.erp.invoices.values()].find(({ document }) => document.key === key)?.document;
   if (!invoice) {
     world.time.after(lookAgainSeconds * 1000, () => actOnInvoiceOnceThere(world, desks, act, request));
-  } else if (act.is === "pay") desks.cashier.pay(invoice, act.share);
-  else if (act.is === "takeBack") desks.cashier.takeBack(invoice);
-  else desks.creditDesk.credit(invoice);
+  } else actOnInvoice(desks, act, invoice);
+}
+
+function actOnInvoice(
+  { cashier, creditDesk }: Pick<Stage, "cashier" | "creditDesk">,
+  act: MoneyAct,
+  invoice: ErpInvoice,
+): void {
+  switch (act.is) {
+    case "pay":
+      cashier.pay(invoice, act.share);
+      return;
+    case "takeBack":
+      cashier.takeBack(invoice);
+      return;
+    case "refund":
+      cashier.refund(invoice);
+      return;
+    case "credit":
+      creditDesk.credit(invoice);
+      return;
+    case "giveCredit":
+      creditDesk.give(invoice);
+      return;
+    case "applyCredit":
+      creditDesk.apply(invoice);
+  }
 }
 
 function actOnOrder(world: World, people: ErpPeople, act: OrderAct, request: RequestFacts, order: ErpOrder): void {
