@@ -16,6 +16,7 @@ export function drawPayments(seed: number, requests: number): readonly TimedAct[
   const random = makeRandomFor(seed, "payments");
   const paysTogether = random.chance(0.25);
   const acts: TimedAct[] = [];
+  const invoiced: number[] = [];
   for (let request = 0; request < requests; request++) {
     let at = random.between(150, 400) / 10;
     const next = (act: Act) => {
@@ -25,6 +26,7 @@ export function drawPayments(seed: number, requests: number): readonly TimedAct[
     if (paysTogether || random.chance(0.25)) {
       next({ is: "decide", request, decision: "Accepted" });
       next({ is: "invoice", request });
+      invoiced.push(request);
     }
     if (paysTogether || random.chance(0.3)) continue;
     while (random.chance(0.5)) next({ is: "pay", request, share: "half" });
@@ -33,15 +35,16 @@ export function drawPayments(seed: number, requests: number): readonly TimedAct[
     if (random.chance(0.25)) next({ is: "takeBack", request });
     if (random.chance(0.2)) next({ is: "pay", request, share: "rest" });
   }
-  const credits = drawCredits(makeRandomFor(seed, "credits"), requests);
+  const credits = drawCredits(makeRandomFor(seed, "credits"), invoiced);
   const together = paysTogether ? drawPaymentOfAll(random, random.between(0, requests - 1)) : [];
   return [...acts, ...credits, ...together];
 }
 
-/** Of three schedules one has a credit memo for no invoice in particular, which may be applied to an invoice later, paid out, or both. */
-function drawCredits(random: Random, requests: number): readonly TimedAct[] {
-  if (random.chance(0.66)) return [];
-  const request = random.between(0, requests - 1);
+/** In half of the schedules with an invoice its customer is given credit for no invoice in particular: it settles one later, is paid out, or both. */
+function drawCredits(random: Random, invoiced: readonly number[]): readonly TimedAct[] {
+  const [first, ...others] = invoiced;
+  if (first === undefined || random.chance(0.5)) return [];
+  const request = random.pick([first, ...others]);
   const given = random.between(200, 800) / 10;
   const acts: TimedAct[] = [{ at: given, act: { is: "giveCredit", request } }];
   const next = (act: Act) => acts.push({ at: Math.min(troubledSeconds - 2, given + random.between(1, 500) / 10), act });
