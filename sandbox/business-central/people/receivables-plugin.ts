@@ -7,6 +7,7 @@ import { textOf } from "../entities/values";
 import { applyToInvoices, type InvoiceShare } from "../receivables/apply-to-invoices";
 import { ledgerEntries } from "../receivables/ledger-entry";
 import { postPayment } from "../receivables/post-payment";
+import { refundEntry } from "../receivables/refund-entry";
 import { reversePayment } from "../receivables/reverse-payment";
 import { cancelInvoice } from "../sales/cancel-invoice";
 import { creditInvoice } from "../sales/credit-invoice";
@@ -63,6 +64,11 @@ export function addReceivables(server: FastifyInstance, { company }: ErpStatePar
     const { invoices, date = today() } = readBody(personsRequests.apply, body);
     const entry = requireRecord(company, ledgerEntries, id);
     return toShownPayment(company, applyToInvoices(company, entry, toShares(company, invoices), date));
+  });
+  post("/erp/entries/:id/refund", (id, body) => {
+    const { amount, date = today() } = readBody(personsRequests.refund, body);
+    const entry = requireRecord(company, ledgerEntries, id);
+    return toShownPayment(company, refundEntry(company, entry, { amount, date }));
   });
   post("/erp/customers/:id/credit-limit", (id, body) => {
     const { limit } = readBody(personsRequests.creditLimit, body);

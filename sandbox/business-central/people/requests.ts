@@ -25,6 +25,7 @@ export const personsRequests = {
     invoices: shares.default([]),
   }),
   apply: z.strictObject({ invoices: shares.min(1, "needs at least one invoice"), date: date.optional() }),
+  refund: z.strictObject({ amount: decimal.optional(), date: date.optional() }),
   onDate: z.strictObject({ date: date.optional() }),
   creditLimit: z.strictObject({ limit: decimal }),
   apis: z.strictObject({ reportsFinance: z.boolean().optional(), analytics: z.boolean().optional() }),

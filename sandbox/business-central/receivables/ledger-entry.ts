@@ -6,12 +6,12 @@ import type { StoredRecord } from "../store/records";
 export const ledgerEntries = "customerLedgerEntries";
 export const detailedEntries = "detailedCustomerLedgerEntries";
 
-export type LedgerDocumentType = "Invoice" | "Credit_x0020_Memo" | "Payment";
+export type LedgerDocumentType = "Invoice" | "Credit_x0020_Memo" | "Payment" | "Refund";
 
 /** The kinds of detailed entries that are posted here. */
 export type DetailedEntryType = "Initial_x0020_Entry" | "Application" | "Realized_x0020_Gain" | "Realized_x0020_Loss";
 
-/** What is posted to the account of a customer. Invoices are positive, credit memos and payments negative. */
+/** What is posted to the account of a customer. Invoices and refunds are positive, credit memos and payments negative. */
 export interface LedgerPosting {
   /** Of the entry; given, so that the document can name it. */
   readonly id: string;
@@ -30,7 +30,7 @@ export interface LedgerPosting {
   readonly currencyCode: string;
   readonly amount: Decimal;
   readonly amountLocalCurrency: Decimal;
-  /** Without tax, in local currency; 0 for payments. */
+  /** Without tax, in local currency; 0 for payments and refunds. */
   readonly salesLocalCurrency: Decimal;
   readonly balancingAccountNumber: string;
 }
@@ -44,7 +44,7 @@ export interface EntryStamp {
 /** A customer ledger entry as it is when it is posted: open, with nothing applied. */
 export function toLedgerEntry(posting: LedgerPosting, { entryNumber, at }: EntryStamp): Values {
   const { amount, amountLocalCurrency, salesLocalCurrency, ...fields } = posting;
-  const isPayment = posting.documentType === "Payment";
+  const isMoney = posting.documentType === "Payment" || posting.documentType === "Refund";
   return {
     ...fields,
     ...debitAndCredit("", amount),
@@ -52,7 +52,7 @@ export function toLedgerEntry(posting: LedgerPosting, { entryNumber, at }: Entry
     entryNumber,
     amount: amount.toNumber(),
     amountLocalCurrency: amountLocalCurrency.toNumber(),
-    balancingAccountType: isPayment ? "Bank_x0020_Account" : "G_x002F_L_x0020_Account",
+    balancingAccountType: isMoney ? "Bank_x0020_Account" : "G_x002F_L_x0020_Account",
     yourReference: "",
     dimensionSetID: 0,
     lastModifiedDateTime: at,

@@ -64,11 +64,12 @@ export function postPaymentToGeneralLedger(company: Company, posting: LedgerPost
   ]);
 }
 
-/** The ledger posting of a payment; its reversal is the same with positive amounts. */
+/** The ledger posting of a payment; its reversal and a refund are the same with positive amounts. */
 export function toPaymentPosting(
   localCurrency: string,
   payment: {
     readonly id: string;
+    readonly documentType?: "Payment" | "Refund";
     readonly customer: StoredRecord;
     readonly number: string;
     readonly date: string;
@@ -78,14 +79,14 @@ export function toPaymentPosting(
     readonly local: Decimal;
   },
 ): LedgerPosting {
-  const { id, customer, number, date } = payment;
+  const { id, documentType = "Payment", customer, number, date } = payment;
   return {
     id,
-    documentType: "Payment",
+    documentType,
     documentNumber: number,
     documentId: id,
     externalDocumentNumber: payment.externalDocumentNumber,
-    description: `Payment ${number}`,
+    description: `${documentType} ${number}`,
     customerId: customer.id,
     customerNumber: textOf(customer.values, "number"),
     postingDate: date,

@@ -1,0 +1,87 @@
+import { fromOption, toOption } from "#model/choice";
+import { invoiceKinds } from "#model/invoice-kind";
+import { settlements } from "#model/settlement";
+import { paymentKinds } from "#model/tables/payment";
+import { rowsOf } from "../../tools/demo/json-client";
+import { findDeal, viewDeal } from "./support/deal-view";
+import { eventually } from "./support/eventually";
+import { firstLine } from "./support/first-line";
+import { invoiceWholeOrder, type PostedInvoice } from "./support/invoice-whole-order";
+import { startOrganization, type RunningOrganization } from "./support/running-organization";
+import { submitDeal } from "./support/submit-deal";
+
+jest.setTimeout(600_000);
+
+type Row = Readonly<Record<string, unknown>>;
+
+let organization: RunningOrganization;
+let paid: PostedInvoice;
+let memo: Row;
+
+/** An invoice is paid, and then all of it is credited: nothing is left that the credit memo could settle, so it names no invoice. */
+beforeAll(async () => {
+  organization = await startOrganization();
+  organization.startBridge();
+  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
+  const request = await submitDeal(organization.seller, deal, { change: firstLine });
+  await eventually(
+    () => viewDeal(organization.dataverse, deal, request),
+    ({ orders }) => orders.length === 1,
+  );
+  paid = await invoiceWholeOrder(organization, request);
+  await post("payments", { invoices: [{ id: paid.id, amount: paid.open }] });
+  memo = await post(`invoices/${paid.id}/credit`, {});
+});
+afterAll(() => organization.stop());
+
+const post = (path: string, body: unknown) => organization.people.send("POST", path, body) as Promise<Row>;
+
+async function readMirror(): Promise<Row> {
+  const kind = toOption(invoiceKinds, "CreditMemo");
+  const filter = `accord_number eq '${String(memo.number)}' and accord_kind eq ${kind}`;
+  const [row] = rowsOf(await organization.dataverse.get(`accord_invoices?$filter=${filter}`));
+  return row ?? {};
+}
+
+const settlementOf = (row: Row) => fromOption(settlements, row.accord_settlement as number);
+
+async function readFigures(accountId: unknown): Promise<Row> {
+  const filter = `_accord_accountid_value eq ${String(accountId)}`;
+  const [row] = rowsOf(await organization.dataverse.get(`accord_accountfinances?$filter=${filter}`));
+  return row ?? {};
+}
+
+test("a credit memo that names no invoice is on the account, open, and on no order", async () => {
+  const mirror = await eventually(readMirror, (row) => row.accord_number === memo.number);
+  expect(mirror).toMatchObject({
+    accord_openamount: Number(paid.open),
+    accord_appliestonumber: null,
+    _accord_orderid_value: null,
+    _accord_opportunityid_value: null,
+  });
+  expect(settlementOf(mirror)).toBe("Open");
+  expect(mirror._accord_accountid_value).not.toBeNull();
+  await eventually(
+    () => readFigures(mirror._accord_accountid_value),
+    (figures) => figures.accord_unappliedcredit === Number(paid.open),
+  );
+});
+
+test("paid out in part, the rest is left of it; paid out whole, it is settled and the account has no credit left", async () => {
+  await post(`entries/${String(memo.entryId)}/refund`, { amount: "100" });
+  const rest = Number(paid.open) - 100;
+  await eventually(readMirror, (row) => row.accord_openamount === rest);
+
+  await post(`entries/${String(memo.entryId)}/refund`, {});
+  const mirror = await eventually(readMirror, (row) => row.accord_openamount === 0);
+  expect(settlementOf(mirror)).toBe("SettledByCredit");
+  const filter = `accord_kind eq ${toOption(paymentKinds, "Refund")}&$orderby=accord_amount`;
+  const refunds = rowsOf(await organization.dataverse.get(`accord_payments?$filter=${filter}`));
+  expect(refunds.map((row) => row.accord_amount)).toEqual([100, rest]);
+  expect(refunds).toMatchObject(refunds.map(() => ({ accord_unappliedamount: 0, accord_isreversed: false })));
+  const figures = await eventually(
+    () => readFigures(mirror._accord_accountid_value),
+    (row) => row.accord_unappliedcredit === 0,
+  );
+  expect(figures).toMatchObject({ accord_balance: 0 });
+});
