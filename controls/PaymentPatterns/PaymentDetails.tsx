@@ -42,9 +42,7 @@ export function PaymentDetails(props: Props): React.ReactElement {
       </div>
       <div className="accord-columns accord-three">
         <section className="accord-section">
-          <b>
-            <bdi>{say("Aging", { currency })}</bdi>
-          </b>
+          <b>{say("Aging", { currency })}</b>
           <ShareTable
             shares={agingOf(finance, teller)}
             sums={[

@@ -29,7 +29,7 @@ export function Payments({ finances, teller, surface, ...props }: Props): React.
     <>
       <div className="accord-toolbar">
         <small className={isStale ? "accord-warn" : ""}>
-          <bdi>{`${company}, ${currency}${syncedOn ? ` · ${say("AsOf", { moment: moment(syncedOn) })}` : ""}`}</bdi>
+          {`${company}, ${currency}${syncedOn ? ` · ${say("AsOf", { moment: moment(syncedOn) })}` : ""}`}
         </small>
         <span className="accord-filters">
           {!props.isSummary && grade && (

@@ -30,9 +30,7 @@ export function Month({ accountId, book, month, reader, teller, onClose, onOpenD
   return (
     <section className="accord-section">
       <p className="accord-toolbar">
-        <b>
-          <bdi>{`${month.name}: ${amount(month.now)} ${currency}`}</bdi>
-        </b>
+        <b>{`${month.name}: ${amount(month.now)} ${currency}`}</b>
         <button type="button" className="accord-link" onClick={onClose}>
           {say("CloseMonth")}
         </button>

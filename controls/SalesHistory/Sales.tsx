@@ -1,9 +1,9 @@
 import * as React from "react";
 import type { Sales as SalesOfAccount, SalesBook } from "../shared/mirror/sales";
-import { AfterPaint } from "../shared/ui/AfterPaint";
 import { clock } from "../shared/ui/glyphs";
 import { MessagePanel } from "../shared/ui/MessagePanel";
 import { Tiles } from "../shared/ui/Tiles";
+import { useFirstPaint } from "../shared/ui/useFirstPaint";
 import { Toolbar } from "./components/Toolbar";
 import { SalesDetails } from "./SalesDetails";
 import type { SalesHistoryProps } from "./SalesHistoryApp";
@@ -19,10 +19,14 @@ interface Props extends SalesHistoryProps {
   readonly sales: SalesOfAccount;
 }
 
-/** Sales of the chosen company: the totals at once, what they are made of a frame later. */
+/**
+ * Sales of the chosen company: the totals at once, what they are made of a frame later, with the buttons for it where they take no line of
+ * their own.
+ */
 export function Sales(props: Props): React.ReactElement | null {
   const { sales, teller, surface } = props;
   const { say } = teller;
+  const isPainted = useFirstPaint();
   const [chosenBook, chooseBook] = React.useState(0);
   const [isTable, showTable] = React.useState(false);
   const book = sales.books[chosenBook] ?? sales.books[0];
@@ -31,24 +35,26 @@ export function Sales(props: Props): React.ReactElement | null {
   return (
     <>
       <div className="accord-toolbar">
-        <small className={isStale ? "accord-warn" : ""}>
-          <bdi>{asOf(book, teller)}</bdi>
-        </small>
-        <Toolbar
-          books={sales.books}
-          chosen={chosenBook}
-          onChoose={chooseBook}
-          isTable={isTable}
-          onShowTable={showTable}
-          onSave={() => props.onSave(fileOf(book, teller))}
-          say={say}
-        />
+        <small className={isStale ? "accord-warn" : ""}>{asOf(book, teller)}</small>
+        {(isPainted || surface.isCompact) && (
+          <Toolbar
+            books={sales.books}
+            chosen={chosenBook}
+            onChoose={chooseBook}
+            isTable={isTable}
+            onShowTable={showTable}
+            onSave={() => props.onSave(fileOf(book, teller))}
+            say={say}
+          />
+        )}
       </div>
       {isStale && <MessagePanel tone="warn" glyph={clock} text={say("Stale", { date: teller.date(book.asOf) })} />}
       <Tiles tiles={tilesOf(book, teller)} />
-      <AfterPaint room={surface.isCompact ? roomBelow.narrow : roomBelow.wide}>
-        {() => <SalesDetails {...props} book={book} isTable={isTable} />}
-      </AfterPaint>
+      {isPainted ? (
+        <SalesDetails {...props} book={book} isTable={isTable} />
+      ) : (
+        <div style={{ blockSize: surface.isCompact ? roomBelow.narrow : roomBelow.wide }} />
+      )}
     </>
   );
 }

@@ -15,19 +15,15 @@ export function ItemCell({ line, say }: { readonly line: LineView; readonly say:
           <del>
             <bdi>{replaced.description}</bdi>
           </del>{" "}
-          <small>
-            <bdi>{replaced.item}</bdi>
-          </small>
+          <small>{replaced.item}</small>
         </div>
       )}
       <div className="accord-item">
         <b>
           {replaced && <span aria-label={say("Replaces")}>+ </span>}
-          <bdi>{description}</bdi>
+          {description}
         </b>{" "}
-        <small>
-          <bdi>{item}</bdi>
-        </small>
+        <small>{item}</small>
       </div>
       {differs && (
         <span className="accord-tag accord-warn">

@@ -30,9 +30,7 @@ export function LineCards({ lines, totals, say }: Props): React.ReactElement {
               {figures.map((figure) => (
                 <tr key={figure}>
                   <th scope="row">{say(`Column_${figure}`)}</th>
-                  <td>
-                    <bdi>{line.promised[figure]}</bdi>
-                  </td>
+                  <td>{line.promised[figure]}</td>
                   <td>{drawFigure(line.committed[figure])}</td>
                 </tr>
               ))}

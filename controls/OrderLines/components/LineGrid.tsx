@@ -96,7 +96,10 @@ function toGridColumn(
   };
 }
 
-/** What stands in a cell: no component of its own, for there are ten of them in each row. The bar waits until the figures are painted. */
+/**
+ * What stands in a cell: no component of its own, for there are ten of them in each row, and no element around a figure, whose direction
+ * the cell keeps apart. The bar waits until the figures are painted.
+ */
 function drawCell(
   line: LineView,
   { shows, of }: LineColumn,
@@ -114,7 +117,7 @@ function drawCell(
     case "price":
     case "date":
     case "amount":
-      return of === "promised" ? <bdi>{line.promised[shows]}</bdi> : drawFigure(line.committed[shows]);
+      return of === "promised" ? line.promised[shows] : drawFigure(line.committed[shows]);
   }
 }
 

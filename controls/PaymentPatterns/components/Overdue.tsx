@@ -18,9 +18,7 @@ export function Overdue({
   if (!figures.overdueAmount || toNumber(figures.overdueAmount) === 0) return <p>{say("Overdue_None")}</p>;
   return (
     <>
-      <b>
-        <bdi>{say("Overdue", { amount: amount(figures.overdueAmount), currency })}</bdi>
-      </b>
+      <b>{say("Overdue", { amount: amount(figures.overdueAmount), currency })}</b>
       <table className="accord-table">
         <HeadRow names={[say("Invoice"), say("Due"), say("Days"), say("Open")]} />
         <tbody>

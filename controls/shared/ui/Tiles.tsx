@@ -16,10 +16,7 @@ export function Tiles({ tiles }: { readonly tiles: readonly Tile[] }): React.Rea
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <b>
-              <bdi>{value}</bdi>
-            </b>{" "}
-            {unit}
+            <b>{value}</b> {unit}
             {notes.map((note) => note && <bdi key={note}>{note}</bdi>)}
           </dd>
         </div>
