@@ -118,6 +118,20 @@ test.each([
   expect(text()).toContain(said);
 });
 
+test("a customer with more credit than is owed uses nothing of the limit, and nothing has a share of that", async () => {
+  const credit = { accord_balance: -6424.77, accord_openorders: 0, accord_shippednotinvoiced: 0 };
+  await showControl([aFinance({ ...credit, accord_exposure: -6424.77, accord_availablecredit: 18424.77 })]);
+  const rows = screen.getAllByRole("row").map((row) => row.textContent);
+  expect(rows.slice(-6)).toEqual([
+    " Balance−6,424.77",
+    " Open orders0.00",
+    " Shipped, not invoiced0.00",
+    "In use−6,424.77",
+    "Limit12,000.00",
+    "Available18,424.77",
+  ]);
+});
+
 test("the dots speak month, days and number of payments; the table and the file say the same", async () => {
   const openFile = jest.fn().mockResolvedValue(undefined);
   await showControl([aFinance()], { navigation: { openFile } });

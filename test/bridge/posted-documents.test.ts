@@ -87,6 +87,19 @@ test("a part payment, which moves no stamp of the invoice, leaves it partly paid
   expect(await story()).toContain("PaymentReceived");
 });
 
+test("documents posted today are told after the order they belong to, though their postings have a day only", async () => {
+  const told = new Map(
+    (await ofDeal("accord_commitments")).map((row) => [
+      fromOption(commitmentKinds, row.accord_kind as number),
+      String(row.accord_occurredon),
+    ]),
+  );
+  const created = told.get("OrderCreated") ?? "no order";
+  for (const kind of ["ShipmentPosted", "InvoiceIssued", "PaymentReceived"] as const) {
+    expect([kind, (told.get(kind) ?? "never") >= created]).toEqual([kind, true]);
+  }
+});
+
 test("a credit memo for a line settles part of the invoice and takes its goods back on the order", async () => {
   const [invoice] = await invoices();
   const id = await idOfInvoice(invoice?.accord_number);

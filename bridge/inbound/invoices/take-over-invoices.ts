@@ -12,6 +12,7 @@ import { toInvoiceKey } from "../documents/document-keys";
 import { makeLookups, type DocumentLookups } from "../documents/document-lookups";
 import { findLacking, findStrays, noteInVain } from "../documents/find-lacking";
 import { findOrdersKnownNow } from "../documents/find-orders-known-now";
+import { momentOfPosting } from "../documents/moment-of-posting";
 import { isNews, isOnOrder, knownColumns, standingOf } from "../documents/find-news";
 import { countResults, writeDocuments } from "../documents/write-documents";
 import { writeRows } from "../documents/write-rows";
@@ -218,7 +219,7 @@ export function tellInvoice(inbound: Pick<Inbound, "erp">, invoice: ErpInvoice, 
   return {
     kind,
     eventKey: toEventKey(inbound.erp, kind, invoice.id),
-    occurredOn: new Date(invoice.postingDate ?? invoice.version),
+    occurredOn: momentOfPosting(invoice.postingDate, invoice.version),
     documentNumber: invoice.number,
     amount: invoice.total,
     erpVersion: invoice.version,

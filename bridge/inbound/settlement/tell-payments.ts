@@ -1,6 +1,7 @@
 import type { CommitmentKind } from "#model/commitments/kind";
 import { tellCommitment, toEventKey, type StoryLinks } from "../../deal/tell-commitment";
 import type { Change } from "../../ports/change";
+import { momentOfPosting } from "../documents/moment-of-posting";
 import type { AccountState } from "./account-state";
 import type { SettlementContext } from "./settlement-rows";
 import type { AppliedAmount } from "./settlement";
@@ -49,7 +50,7 @@ function tell(
     {
       kind,
       eventKey: toEventKey(inbound.erp, kind, key),
-      occurredOn: date ? new Date(date) : enteredOn,
+      occurredOn: momentOfPosting(date, enteredOn.toISOString()),
       documentNumber: payment?.number ?? invoice.accord_number ?? "",
       amount,
       details: { invoice: invoice.accord_number, payment: payment?.number ?? null },

@@ -62,7 +62,7 @@ export function Dots({ finance, isRightToLeft, onSave, teller }: Props): React.R
               <>
                 <line className="accord-stem" x1={`${middle}%`} x2={`${middle}%`} y1={y(0)} y2={y(value)} />
                 <circle className={value > 0 ? "accord-late" : "accord-early"} cx={`${middle}%`} cy={y(value)} r="5" />
-                <text className="accord-value" x={`${middle}%`} y={y(value) + (value < 0 ? 18 : -8)}>
+                <text className="accord-value" x={`${middle}%`} y={y(Math.max(0, value)) - 8}>
                   {days}
                 </text>
               </>

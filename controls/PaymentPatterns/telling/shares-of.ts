@@ -6,7 +6,7 @@ import type { Teller } from "../words";
 export interface Share {
   readonly name: string;
   readonly amount: string;
-  /** "26.3 %" of the whole. */
+  /** "26.3 %" of the whole; empty where there is none, as when the customer has more credit than is owed. */
   readonly percent: string;
   readonly size: number;
 }
@@ -51,7 +51,7 @@ function sharesOf(
   const whole = total ? toNumber(total) : 0;
   return rows.map(([name, value]) => {
     const size = value ? toNumber(value) : 0;
-    const percent = whole ? say("Percent", { percent: number((size / whole) * 100, 1) }) : "";
+    const percent = whole > 0 ? say("Percent", { percent: number((size / whole) * 100, 1) }) : "";
     return { name, amount: amount(value), percent, size: Math.max(0, size) };
   });
 }
