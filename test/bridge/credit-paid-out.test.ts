@@ -1,36 +1,29 @@
 import { fromOption, toOption } from "#model/choice";
+import { decimal, fromNumber, subtract, toNumber } from "#model/decimal";
 import { invoiceKinds } from "#model/invoice-kind";
 import { settlements } from "#model/settlement";
 import { paymentKinds } from "#model/tables/payment";
 import { rowsOf } from "../../tools/demo/json-client";
-import { findDeal, viewDeal } from "./support/deal-view";
+import { startWithOrder } from "./support/deal-with-order";
 import { eventually } from "./support/eventually";
-import { firstLine } from "./support/first-line";
-import { invoiceWholeOrder, type PostedInvoice } from "./support/invoice-whole-order";
-import { startOrganization, type RunningOrganization } from "./support/running-organization";
-import { submitDeal } from "./support/submit-deal";
+import { payWholeOrder } from "./support/pay-whole-order";
+import type { RunningOrganization } from "./support/running-organization";
 
 jest.setTimeout(600_000);
 
 type Row = Readonly<Record<string, unknown>>;
 
 let organization: RunningOrganization;
-let paid: PostedInvoice;
 let memo: Row;
+let credited: number;
 
 /** An invoice is paid, and then all of it is credited: nothing is left that the credit memo could settle, so it names no invoice. */
 beforeAll(async () => {
-  organization = await startOrganization();
-  organization.startBridge();
-  const deal = await findDeal(organization.dataverse, "Coffee machines for 12 branches");
-  const request = await submitDeal(organization.seller, deal, { change: firstLine });
-  await eventually(
-    () => viewDeal(organization.dataverse, deal, request),
-    ({ orders }) => orders.length === 1,
-  );
-  paid = await invoiceWholeOrder(organization, request);
-  await post("payments", { invoices: [{ id: paid.id, amount: paid.open }] });
-  memo = await post(`invoices/${paid.id}/credit`, {});
+  const started = await startWithOrder();
+  ({ organization } = started);
+  const { invoice } = await payWholeOrder(organization, started.request);
+  memo = await post(`invoices/${invoice}/credit`, {});
+  credited = Number(memo.amountIncludingTax);
 });
 afterAll(() => organization.stop());
 
@@ -54,7 +47,7 @@ async function readFigures(accountId: unknown): Promise<Row> {
 test("a credit memo that names no invoice is on the account, open, and on no order", async () => {
   const mirror = await eventually(readMirror, (row) => row.accord_number === memo.number);
   expect(mirror).toMatchObject({
-    accord_openamount: Number(paid.open),
+    accord_openamount: credited,
     accord_appliestonumber: null,
     _accord_orderid_value: null,
     _accord_opportunityid_value: null,
@@ -63,13 +56,13 @@ test("a credit memo that names no invoice is on the account, open, and on no ord
   expect(mirror._accord_accountid_value).not.toBeNull();
   await eventually(
     () => readFigures(mirror._accord_accountid_value),
-    (figures) => figures.accord_unappliedcredit === Number(paid.open),
+    (figures) => figures.accord_unappliedcredit === credited,
   );
 });
 
 test("paid out in part, the rest is left of it; paid out whole, it is settled and the account has no credit left", async () => {
   await post(`entries/${String(memo.entryId)}/refund`, { amount: "100" });
-  const rest = Number(paid.open) - 100;
+  const rest = toNumber(subtract(fromNumber(credited), decimal("100")));
   await eventually(readMirror, (row) => row.accord_openamount === rest);
 
   await post(`entries/${String(memo.entryId)}/refund`, {});

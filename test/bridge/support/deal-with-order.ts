@@ -9,6 +9,8 @@ export interface DealWithOrder {
   readonly organization: RunningOrganization;
   /** The id of the opportunity. */
   readonly deal: string;
+  /** The id of the request. */
+  readonly request: string;
   readonly order: OrderInErp;
 }
 
@@ -22,12 +24,12 @@ export async function startWithOrder(start = startOrganization): Promise<DealWit
     () => viewDeal(organization.dataverse, deal, request),
     ({ orders }) => orders.length === 1,
   );
-  return { organization, deal, order: await orderOf(organization.erpApi, request) };
+  return { organization, deal, request, order: await orderOf(organization.erpApi, request) };
 }
 
 /** The same, and people of the ERP release the order. */
 export async function startWithReleasedOrder(start = startOrganization): Promise<DealWithOrder> {
-  const { organization, deal, order } = await startWithOrder(start);
-  await organization.people.send("POST", `orders/${order.id}/release`, {});
-  return { organization, deal, order };
+  const started = await startWithOrder(start);
+  await started.organization.people.send("POST", `orders/${started.order.id}/release`, {});
+  return started;
 }

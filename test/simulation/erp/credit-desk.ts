@@ -1,4 +1,4 @@
-import { compare, type Decimal } from "#model/decimal";
+import { compare, least, type Decimal } from "#model/decimal";
 import type { ErpInvoice, ErpInvoiceLine } from "../../../bridge/ports/erp-money";
 import type { MemoryErp } from "./memory-erp";
 import { findOpenMemo, isSettled, postToLedger } from "./post-to-ledger";
@@ -66,10 +66,6 @@ export function makeCreditDesk(
 interface Made {
   readonly stamp: string;
   readonly enteredOn: Date;
-}
-
-function least(a: Decimal, b: Decimal): Decimal {
-  return compare(a, b) < 0 ? a : b;
 }
 
 /** As Business Central shows it: it names the invoice it was made for, not the order, and not what is left of it. */

@@ -10,7 +10,8 @@ export function drawLedgerSource(seed: number): ErpLedgerSource {
 
 /**
  * Of one request of four the order is accepted and invoiced, and of the invoices that come about most are paid: at once or in parts, and
- * now and then a payment bounces, goods are sent back, or a customer is given credit that is applied or paid out. In some schedules all is invoiced and paid for together.
+ * now and then a payment bounces, goods are sent back, or a customer is given credit that is applied or paid out. In some schedules all is
+ * invoiced and paid for together.
  */
 export function drawPayments(seed: number, requests: number): readonly TimedAct[] {
   const random = makeRandomFor(seed, "payments");
@@ -40,7 +41,10 @@ export function drawPayments(seed: number, requests: number): readonly TimedAct[
   return [...acts, ...credits, ...together];
 }
 
-/** In half of the schedules with an invoice its customer is given credit for no invoice in particular: it settles one later, is paid out, or both. */
+/**
+ * In half of the schedules with an invoice its customer is given credit for no invoice in particular: it settles one later, is paid out, or
+ * both.
+ */
 function drawCredits(random: Random, invoiced: readonly number[]): readonly TimedAct[] {
   const [first, ...others] = invoiced;
   if (first === undefined || random.chance(0.5)) return [];

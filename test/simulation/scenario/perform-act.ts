@@ -2,8 +2,7 @@ import { toCanonicalJson } from "#model/canonical-json";
 import { toNumber } from "#model/decimal";
 import { toIntentKey } from "#model/intent-key";
 import type { ErpOrder } from "../../../bridge/ports/erp-documents";
-import type { ErpInvoice } from "../../../bridge/ports/erp-money";
-import { troubledSeconds } from "../time/durations";
+import { lookAgainSeconds, troubledSeconds } from "../time/durations";
 import { beginning } from "../time/virtual-time";
 import { byHand } from "../erp/memory-erp";
 import type { Cashier } from "../erp/cashier";
@@ -12,6 +11,7 @@ import type { ErpPeople } from "../erp/people";
 import type { Worker } from "../worker";
 import type { World } from "../world";
 import type { Act, MoneyAct, OrderAct } from "./act";
+import { actOnInvoiceOnceThere, isMoneyAct } from "./act-on-invoice";
 import { askAboutRequest } from "./ask-about-request";
 import { totalOf, type RequestFacts, type Scenario } from "./draw-scenario";
 import { instruct } from "./instruct";
@@ -96,16 +96,9 @@ function actOnCustomer(
   }
 }
 
-function isMoneyAct(act: Act): act is MoneyAct {
-  return ["pay", "takeBack", "credit", "giveCredit", "applyCredit", "refund"].includes(act.is);
-}
-
 function isOrderAct(act: Exclude<Act, MoneyAct>): act is OrderAct {
   return "request" in act && !["submit", "approve", "instruct"].includes(act.is);
 }
-
-/** How often people look whether there is an order or an invoice to work on. */
-const lookAgainSeconds = 5;
 
 /** Once the order is there; it is invoiced only once it is accepted. */
 function actOnOrderOnceThere(world: World, people: ErpPeople, act: OrderAct, request: RequestFacts | undefined): void {
@@ -116,46 +109,6 @@ function actOnOrderOnceThere(world: World, people: ErpPeople, act: OrderAct, req
   if (order && isReady) actOnOrder(world, people, act, request, order);
   else if (order || !world.erp.created.some(({ asked }) => asked.key === key)) {
     world.time.after(lookAgainSeconds * 1000, () => actOnOrderOnceThere(world, people, act, request));
-  }
-}
-
-function actOnInvoiceOnceThere(
-  world: World,
-  desks: Pick<Stage, "cashier" | "creditDesk">,
-  act: MoneyAct,
-  request: RequestFacts | undefined,
-): void {
-  if (!request || world.time.now() >= beginning + troubledSeconds * 1000) return;
-  const key = toIntentKey(request.id);
-  const invoice = [...world.erp.invoices.values()].find(({ document }) => document.key === key)?.document;
-  if (!invoice) {
-    world.time.after(lookAgainSeconds * 1000, () => actOnInvoiceOnceThere(world, desks, act, request));
-  } else actOnInvoice(desks, act, invoice);
-}
-
-function actOnInvoice(
-  { cashier, creditDesk }: Pick<Stage, "cashier" | "creditDesk">,
-  act: MoneyAct,
-  invoice: ErpInvoice,
-): void {
-  switch (act.is) {
-    case "pay":
-      cashier.pay(invoice, act.share);
-      return;
-    case "takeBack":
-      cashier.takeBack(invoice);
-      return;
-    case "refund":
-      cashier.refund(invoice);
-      return;
-    case "credit":
-      creditDesk.credit(invoice);
-      return;
-    case "giveCredit":
-      creditDesk.give(invoice);
-      return;
-    case "applyCredit":
-      creditDesk.apply(invoice);
   }
 }
 

@@ -28,3 +28,6 @@ export const submittingSeconds = 50;
 
 /** The longest a request is on its way to Dataverse. */
 export const longestWaySeconds = 80;
+
+/** How often people look whether there is an order or an invoice to work on. */
+export const lookAgainSeconds = 5;
